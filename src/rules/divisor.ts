@@ -1,0 +1,49 @@
+import * as v from 'valibot'
+import tableFile from '../../data/rules/pension.divisor.json' with { type: 'json' }
+import roundingFile from '../../data/rules/pension.divisor-rounding.json' with { type: 'json' }
+import { monthsInput, oneOf } from './input.ts'
+import { parameter } from './parameters.ts'
+import { failure, problem } from './result.ts'
+import { rule, rulesAsOf } from './rule.ts'
+import { type Citation, type Rounding, Trace } from './trace.ts'
+
+const table = parameter<Record<string, number>>(tableFile)
+const rounding = parameter<Rounding>(roundingFile)
+const [youngest, oldest] = [480, 840]
+
+const interpolation: Citation = { source: { id: 'jinan-12345-2025' }, verified: 'secondary' }
+
+/**
+ * Divisor of the personal account (个人账户养老金计发月数).
+ *
+ * In: ageMonths (months, 480 to 840), mode. Out: divisor (months).
+ * 国发〔2005〕38号, annex, in completed years ("whole-year"); since 2025 linear between two years, half up to 0.1 ("by-month"):
+ * confirmed by award sheets and a city's answer, its document not found.
+ * The input names no month, so the law is that of the month the rules were last checked.
+ * Not modelled: awards that still use the whole year at a fractional age.
+ */
+export const divisor = rule({
+  id: 'divisor',
+  input: v.object({ ageMonths: monthsInput, mode: oneOf(['by-month', 'whole-year']) }),
+  outputs: { divisor: 'months' },
+  instruments: [{ id: 'state-council-2005-38', locator: 'annex' }, interpolation.source],
+  parameters: [table, rounding],
+  notModelled: ['divisor.not-modelled.by-month-instrument', 'divisor.not-modelled.whole-year-awards'],
+  compute({ ageMonths, mode }, { parameters }) {
+    if (ageMonths < youngest || ageMonths > oldest)
+      return failure(problem('no-value', 'ageMonths', { received: ageMonths, from: youngest, to: oldest }))
+    const t = new Trace(parameters)
+    const law = t.given(rulesAsOf, 'month')
+    const age = t.given(ageMonths, 'months')
+    const years = t.step('completedYears', 'floor', 'years', [t.step('ageYears', 'div', 'years', [age, 12])])
+    if (mode === 'whole-year' || ageMonths % 12 === 0) return t.result({ divisor: t.lookup('divisor', table, law, years) })
+
+    const months = t.step('monthsBeyond', 'sub', 'months', [age, t.step('completedMonths', 'mul', 'months', [years, 12])])
+    const lower = t.lookup('divisorAtYear', table, law, years)
+    const upper = t.lookup('divisorAtNextYear', table, law, t.step('nextYear', 'add', 'years', [years, 1]))
+    const fall = t.step('difference', 'sub', 'months', [upper, lower])
+    const share = t.step('share', 'div', 'months', [t.step('differenceTimesMonths', 'mul', 'number', [fall, months]), 12])
+    const exact = t.step('divisorExact', 'add', 'months', [lower, share], interpolation)
+    return t.result({ divisor: t.step('divisor', 'round', 'months', [exact, t.read(rounding, law)]) })
+  },
+})

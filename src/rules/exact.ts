@@ -1,0 +1,69 @@
+/**
+ * Exact arithmetic: whole numbers stay JS integers (fast), everything else is a reduced ratio of bigints with a
+ * positive denominator. No floating point: 0.1 + 0.2 has no place in a pension.
+ */
+export type Ratio = { readonly n: bigint; readonly d: bigint }
+export type Exact = number | Ratio
+
+export function ratio(n: bigint, d: bigint): Exact {
+  let [a, b] = [n < 0n ? -n : n, d < 0n ? -d : d]
+  while (b) [a, b] = [b, a % b]
+  if (d < 0n) a = -a
+  const top = n / a
+  return d === a && Number.isSafeInteger(Number(top)) ? Number(top) : { n: top, d: d / a }
+}
+
+const parts = (x: Exact): Ratio => (typeof x === 'number' ? { n: BigInt(x), d: 1n } : x)
+
+function combine(a: Exact, b: Exact, sign: 1n | -1n): Exact {
+  const [x, y] = [parts(a), parts(b)]
+  return ratio(x.n * y.d + sign * y.n * x.d, x.d * y.d)
+}
+
+const small = (x: number): boolean => Number.isSafeInteger(x)
+
+export function add(a: Exact, b: Exact): Exact {
+  return typeof a === 'number' && typeof b === 'number' && small(a + b) ? a + b : combine(a, b, 1n)
+}
+export function subtract(a: Exact, b: Exact): Exact {
+  return typeof a === 'number' && typeof b === 'number' && small(a - b) ? a - b : combine(a, b, -1n)
+}
+export function multiply(a: Exact, b: Exact): Exact {
+  if (typeof a === 'number' && typeof b === 'number' && small(a * b)) return a * b
+  const [x, y] = [parts(a), parts(b)]
+  return ratio(x.n * y.n, x.d * y.d)
+}
+export function divide(a: Exact, b: Exact): Exact {
+  if (typeof a === 'number' && typeof b === 'number' && a % b === 0) return a / b
+  const [x, y] = [parts(a), parts(b)]
+  return ratio(x.n * y.d, x.d * y.n)
+}
+
+export function compare(a: Exact, b: Exact): number {
+  if (typeof a === 'number' && typeof b === 'number') return a - b
+  const difference = parts(subtract(a, b)).n
+  return difference < 0n ? -1 : difference > 0n ? 1 : 0
+}
+
+export function floor(x: Exact): Exact {
+  if (typeof x === 'number') return x
+  const below = x.n / x.d - (x.n < 0n ? 1n : 0n) // a ratio is never whole
+  return ratio(below, 1n)
+}
+
+/** Rounds to a number of decimals; a tie goes up. */
+export function roundHalfUp(x: Exact, decimals: number): Exact {
+  const scale = 10n ** BigInt(decimals)
+  const { n, d } = parts(x)
+  return divide(floor(ratio(2n * n * scale + d, 2n * d)), ratio(scale, 1n))
+}
+
+/** A whole or terminating number as a JSON number (its shortest decimal is exact), any other as "n/d". */
+export function show(x: Exact): number | string {
+  if (typeof x === 'number') return x
+  let decimals = 0n
+  while (decimals < 15n && 10n ** decimals % x.d) decimals++
+  const scaled = (x.n * 10n ** decimals) / x.d
+  if (10n ** decimals % x.d || scaled > 10n ** 15n || scaled < -(10n ** 15n)) return `${x.n}/${x.d}`
+  return Number(`${scaled}e-${decimals}`)
+}
