@@ -1,0 +1,244 @@
+/** The minimum by year of retirement: fifteen years in ink, what came on top in red, a cell a month; and who is carried over the step. */
+import { formatMonth, type Month, month, yearOf } from '../../rules/index.ts';
+import { type Box, line, type Mark, path, rect, rectPath, round, text } from '../kit/mark.ts';
+import { defineScene, type Words } from '../scene.ts';
+import { TRACKS } from '../tracks.ts';
+import { type Caught, type Data, readData, type Span } from './data.ts';
+import { type Frame, frameOf } from './frame.ts';
+import { FIRST_YEAR, LAST_YEAR } from './years.ts';
+
+interface View {
+  show: 'fifteen' | 'steps' | 'twenty' | 'caught' | 'imagined';
+}
+
+const NOTHING = 'M0 0';
+/** On a phone: where the three bands stand, beside the bars. */
+const LANES = [214, 240, 266];
+
+/** The years that stand in ink in a view, the others are only ruled; and to which year the line is drawn. */
+function shownYears({ show }: View, { firstStep, lastStep, caught }: Data): { from: number; to: number; line: number } {
+  switch (show) {
+    case 'fifteen':
+      return { from: FIRST_YEAR, to: firstStep.year - 1, line: firstStep.year - 1 };
+    case 'steps':
+      return { from: FIRST_YEAR, to: lastStep.year - 1, line: lastStep.year - 1 };
+    case 'caught':
+      return { from: Math.min(...caught.map(({ old }) => yearOf(old.from))), to: Math.max(...caught.map(({ now }) => yearOf(now.to))), line: LAST_YEAR };
+    default:
+      return { from: FIRST_YEAR, to: LAST_YEAR, line: LAST_YEAR };
+  }
+}
+
+function draw(data: Data, view: View, box: Box, words: Words): Mark[] {
+  const f = frameOf(box);
+  const { base, years, lastStep } = data;
+  const { show } = view;
+  const imagined = show === 'imagined';
+  const shown = shownYears(view, data);
+  const inside = (year: number) => year >= shown.from && year <= shown.to;
+  const most = lastStep.required;
+  const marks: Mark[] = [];
+
+  for (const value of [base, most]) {
+    const at = f.at(value);
+    const label = words.number(value, 'months', 'years');
+    marks.push(f.narrow ? line('heights', 'rule', at, f.when(month(FIRST_YEAR, 1)) - 4, at, f.height) : line('heights', 'rule', f.when(month(FIRST_YEAR, 1)), at, box.w, at));
+    const strong = value === most ? show === 'twenty' : show === 'fifteen' || imagined;
+    const c = strong ? 'label-strong' : 'label';
+    marks.push(f.narrow ? text('height-labels', c, at, f.when(month(FIRST_YEAR, 1)) - 6, label, box.font, 'end') : text('height-labels', c, 36, at + 5, label, box.font, 'end'));
+  }
+
+  for (const { year, required } of years) {
+    const { x, y, anchor } = f.yearLabel(year);
+    marks.push(path('fifteen', inside(year) ? 'ink' : 'rule', f.ruled(year, base)));
+    marks.push(path('added', 'red', inside(year) && !imagined && required > base ? f.cells(year, base, required) : NOTHING));
+    const block = f.bar(year, base, required);
+    marks.push(path('not-added', 'ghost', imagined && required > base ? rectPath(block.x, block.y, block.w, block.h) : NOTHING));
+    marks.push(text('years', inside(year) && shown.to - shown.from < years.length - 1 ? 'label-strong' : 'label', x, y, String(year), 12, anchor));
+  }
+  // From the last step on there is no last year: the next one runs out of the picture.
+  const open = show === 'twenty';
+  const part = 0.5;
+  marks.push(path('on', 'ink', open ? f.ruled(LAST_YEAR + 1, base, part) : NOTHING), path('on', 'red', open ? f.cells(LAST_YEAR + 1, base, most, part) : NOTHING));
+
+  marks.push(path('line', 'ink line bold', theLine(data, f, shown.line, imagined, open ? (f.narrow ? f.height : box.w) : f.edge)));
+  if (show === 'steps' || show === 'twenty') marks.push(...additions(data, view, f, box, words));
+  if (show === 'caught' || imagined) marks.push(...bands(data, f, imagined, box, words));
+  marks.push(...heading(data, view, f, box, words));
+  return marks;
+}
+
+/** One line over all years, drawn as far as the view goes: always the same strokes, so that it can move. */
+function theLine({ years, base }: Data, f: Frame, until: number, imagined: boolean, end: number): string {
+  const start = round(f.when(month(FIRST_YEAR, 1)));
+  let at = round(f.at(base));
+  let to = start;
+  let d = f.narrow ? `M${at} ${start}` : `M${start} ${at}`;
+  for (const { year, required, imagined: stayed } of years) {
+    if (year <= until) {
+      at = round(f.at(imagined ? stayed : required));
+      to = round(year === LAST_YEAR ? end : f.when(month(year + 1, 1)));
+    }
+    d += f.narrow ? `H${at}V${to}` : `V${at}H${to}`;
+  }
+  return d;
+}
+
+/** How much above fifteen years, at the end of each bar. */
+function additions({ years, base, lastStep }: Data, { show }: View, f: Frame, box: Box, words: Words): Mark[] {
+  return years
+    .filter(({ year, added }) => added > 0 && (show === 'steps' ? year < lastStep.year : year >= lastStep.year))
+    .map(({ year, required, added }) => {
+      const { x, y, w } = f.bar(year, base, required);
+      const label = words.label('added', { n: words.number(added, 'months', 'number') });
+      return f.narrow ? text('additions', 'label-red', x + w + 4, y + 10, label, 12) : text('additions', 'label-red', x + w / 2, y - 6, label, box.font, 'middle');
+    });
+}
+
+const numbers = (words: Words, [from, to]: [number, number]): string[] => [...new Set([from, to])].map((n) => words.number(n, 'months', 'number'));
+
+function birthsLabel(words: Words, { from, to }: Span): string {
+  const year = (m: Month) => String(yearOf(m));
+  const of = (m: Month) => String(Number(formatMonth(m).slice(5)));
+  const values = { year: year(from), from: of(from), 'to-year': year(to), to: of(to) };
+  return yearOf(from) === yearOf(to)
+    ? words.label('births-in-year', { year: values.year, from: values.from, to: values.to })
+    : words.label('births', { y1: values.year, m1: values.from, y2: values['to-year'], m2: values.to });
+}
+
+const needLabel = (words: Words, { before, after }: Caught, imagined: number | null, short: string): string => {
+  const now = imagined === null ? numbers(words, after) : [words.number(imagined, 'months', 'number')];
+  return words.label(`${short}need${now.length > 1 ? '-range' : ''}`, { before: words.number(before, 'months', 'number'), from: now[0] ?? '', to: now[1] ?? '' });
+};
+
+/** For each track a band from the months in which its births would have retired to those in which they do. */
+function bands(data: Data, f: Frame, imagined: boolean, box: Box, words: Words): Mark[] {
+  const stayed = imagined ? (data.years.find(({ year }) => year === data.firstStep.year)?.imagined ?? null) : null;
+  const edge = f.when(month(data.firstStep.year, 1));
+  const top = f.narrow ? f.at(data.base) - 4 : 0;
+  const marks: Mark[] = [f.narrow ? line('edge', 'ink dash thin', top, edge, box.w, edge) : line('edge', 'ink dash thin', edge, top, edge, f.at(0))];
+  data.caught.forEach((one, k) => {
+    const [o0, o1] = [f.when(one.old.from), f.when(one.old.to + 1)].map(round) as [number, number];
+    const [n0, n1] = [f.when(one.now.from), f.when(one.now.to + 1)].map(round) as [number, number];
+    const lane = f.narrow ? (LANES[k] as number) : 8 + k * 38;
+    const depth = f.narrow ? 12 : 20;
+    const c = imagined ? 'ghost' : 'hatch-red';
+    const band = f.narrow ? `M${lane} ${o0}V${o1}L${lane + depth} ${n1}V${n0}z` : `M${o0} ${lane}H${o1}L${n1} ${lane + depth}H${n0}z`;
+    marks.push(path('bands', c, band));
+    const end = imagined ? 'ink bold' : 'red bold';
+    marks.push(
+      f.narrow ? line('bands', 'ink bold', lane, o0, lane, o1) : line('bands', 'ink bold', o0, lane, o1, lane),
+      f.narrow ? line('bands', end, lane + depth, n0, lane + depth, n1) : line('bands', end, n0, lane + depth, n1, lane + depth),
+    );
+    const name = words.label(f.narrow ? `short-${one.track}` : one.track, { age: f.narrow ? words.number(one.original / 12, 'count') : words.number(one.original, 'age-months') });
+    const births = birthsLabel(words, one.births);
+    const need = needLabel(words, one, stayed, f.narrow ? 'short-' : '');
+    const needClass = imagined ? 'label-strong' : 'label-red';
+    if (f.narrow) {
+      marks.push(text('band-names', 'label-strong halo', lane + depth / 2, f.when(month(FIRST_YEAR + (k === 1 ? 1 : 2), 1)) + 10, name, 12, 'middle'));
+      if (!imagined)
+        marks.push(
+          text('band-labels', 'label-strong', 0, 13 + k * 16, name, 12),
+          text('band-labels', 'label', 30, 13 + k * 16, births, 12),
+          text('band-labels', needClass, box.w, 13 + k * 16, need, 12, 'end'),
+        );
+    } else {
+      const x = f.when(month(data.firstStep.year + 2, 7)) + 12;
+      marks.push(
+        text('band-labels', 'label-strong', x, lane + 6, name, box.font),
+        text('band-labels', 'label', x + 88, lane + 6, births, box.font),
+        text('band-labels', needClass, x, lane + depth + 5, need, box.font),
+      );
+    }
+  });
+  return marks;
+}
+
+/** The figure that the view is about, printed, with two lines that say what it is. */
+function heading(data: Data, { show }: View, f: Frame, box: Box, words: Words): Mark[] {
+  const { base, firstStep, lastStep, caught } = data;
+  const plain = (n: number) => words.number(n, 'months', 'number');
+  const year = (n: number) => words.number(n, 'calendar-year');
+  const values = {
+    base: words.number(base, 'months', 'years'),
+    most: words.number(lastStep.required, 'months', 'years'),
+    step: words.number(firstStep.added, 'months'),
+    more: words.number(lastStep.added, 'months'),
+    before: year(firstStep.year - 1),
+    first: year(firstStep.year),
+    last: year(lastStep.year),
+    early: words.number(caught[0]?.early ?? 0, 'months'),
+  };
+  if (show === 'caught') {
+    const early = words.label('early', values);
+    return f.narrow ? [text('heading', 'label', 0, 62, early, 12)] : [text('heading', 'label', f.when(month(firstStep.year + 2, 7)) + 12, 126, early, box.font)];
+  }
+  const [figure, c] = {
+    fifteen: [base, 'printed'],
+    steps: [firstStep.added, 'printed red'],
+    twenty: [lastStep.required, 'printed'],
+    imagined: [firstStep.imagined, 'printed ghost'],
+  }[show] as [number, string];
+  const size = f.narrow ? 46 : show === 'imagined' ? 58 : 84;
+  const left = f.narrow ? 2 : 44;
+  const baseline = f.narrow ? 44 : show === 'imagined' ? 96 : 92;
+  const printed = plain(figure);
+  const after = left + printed.length * size * 0.62 + (f.narrow ? 8 : 14);
+  const lines = [words.label(`${show}-1`, values), words.label(`${show}-2`, values)];
+  if (show === 'imagined' && !f.narrow) {
+    return [
+      text('printed', c, left, baseline, printed, size),
+      rect('stamp', 'ghost', left, 8, 50, 26),
+      text('heading', 'label-strong', left + 25, 26, words.label('imagined'), box.font, 'middle'),
+      text('heading', 'label', f.when(month(firstStep.year + 2, 7)) + 12, 126, lines[1] as string, box.font),
+    ];
+  }
+  const marks: Mark[] = [text('printed', c, left, baseline, printed, size)];
+  const [first, gap] = f.narrow ? [24, 19] : [58, 26];
+  if (show === 'imagined') {
+    marks.push(rect('stamp', 'ghost', after, 2, 34, 18), text('heading', 'label-strong', after + 17, 15, words.label('imagined'), 12, 'middle'));
+    marks.push(text('heading', 'label', after, 34, lines[0] as string, 12), text('heading', 'label', after, 50, lines[1] as string, 12));
+    return marks;
+  }
+  marks.push(text('heading', 'label-strong', after, first, lines[0] as string, f.narrow ? 13 : 17), text('heading', 'label', after, first + gap, lines[1] as string, box.font));
+  return marks;
+}
+
+export default defineScene<Data, View>({
+  id: 'fifteen-becomes-twenty',
+  kind: 'stairs',
+  order: 'sequence',
+  sources: [
+    { id: 'retirement-measures-2024', locator: 'art.2' },
+    { id: 'mohrss-2024-94', locator: 'art.7' },
+  ],
+  data: readData,
+  table: ({ years }) => ({
+    columns: [
+      { key: 'year', unit: 'calendar-year' },
+      { key: 'required', unit: 'months' },
+      { key: 'years', unit: 'count' },
+      { key: 'added', unit: 'months' },
+      ...TRACKS.flatMap((track) => [
+        { key: `${track}-from`, unit: 'month' as const },
+        { key: `${track}-to`, unit: 'month' as const },
+      ]),
+    ],
+    rows: years.map(({ year, required, added, births }) => [
+      String(year),
+      String(required),
+      String(required / 12),
+      String(added),
+      ...TRACKS.flatMap((track) => [formatMonth(births[track].from), formatMonth(births[track].to)]),
+    ]),
+  }),
+  states: [
+    { id: 'fifteen', view: { show: 'fifteen' } },
+    { id: 'steps', view: { show: 'steps' } },
+    { id: 'twenty', view: { show: 'twenty' } },
+    { id: 'caught', view: { show: 'caught' } },
+    { id: 'if-fifteen-stayed', view: { show: 'imagined' } },
+  ],
+  draw,
+  height: (_, box) => frameOf(box).height,
+});

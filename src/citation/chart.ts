@@ -1,0 +1,48 @@
+/** What a chart page and its files say of a scene: sources with their places, addresses, dates, citation. */
+import site from '../../data/site.json' with { type: 'json' };
+import type { Scene } from '../charts/scene.ts';
+import { sceneText } from '../charts/words.ts';
+import { source } from '../data/load.ts';
+import type { SourceRef } from '../data/schema.ts';
+import { type Language, t } from '../locale/index.ts';
+import { locatorText } from '../locale/locator.ts';
+import { gbt7714 } from './gbt7714.ts';
+
+export const origin = (site_: URL | undefined): URL => site_ ?? new URL(site.origin);
+
+export const chartPath = (scene: Scene, { lang }: Language): string => `/${lang}/c/${scene.id}/`;
+
+/** Sources of the record, the words and the figures in them, each once, with every place that was used. */
+export function chartSources(scene: Scene, { locale, lang }: Language): { id: string; title: string; places: string[] }[] {
+  const byId = new Map<string, Set<string>>();
+  const add = ({ id, locator }: SourceRef) => {
+    const places = byId.get(id) ?? new Set<string>();
+    if (locator) places.add(locatorText(lang, locator));
+    byId.set(id, places);
+  };
+  for (const ref of [...scene.sources, ...sceneText(scene, locale).sources]) add(ref);
+  return [...byId].map(([id, places]) => ({ id, title: source(id).title, places: [...places] }));
+}
+
+export function chartCitation(scene: Scene, language: Language, base: URL, accessed?: string): string {
+  return gbt7714(
+    {
+      author: site.author,
+      title: sceneText(scene, language.locale).title,
+      publisher: t(language.lang, 'site.name'),
+      published: site.dataAsOf,
+      url: new URL(chartPath(scene, language), base).href,
+    },
+    accessed,
+  );
+}
+
+/** Lines printed under a picture that leaves the site. */
+export function fileLines(scene: Scene, language: Language, base: URL): string[] {
+  const { lang } = language;
+  const sources = chartSources(scene, language).map(({ title, places }) => title + (places.length ? ` ${places.join(t(lang, 'scene.separator'))}` : ''));
+  return [
+    t(lang, 'chart.file-source', { sources: sources.join(t(lang, 'scene.separator')) }),
+    t(lang, 'chart.file-line', { day: site.dataAsOf, url: new URL(chartPath(scene, language), base).href }),
+  ];
+}

@@ -1,0 +1,10 @@
+/** The catalogue of Simplified Chinese. A part for each part of the site; keys don't overlap. */
+import calculator from './calculator.ts';
+import layout from './layout.ts';
+import pages from './pages.ts';
+import rules from './rules.ts';
+import scene from './scene.ts';
+
+const catalogue: Record<string, string> = { ...layout, ...scene, ...pages, ...calculator, ...rules };
+
+export default catalogue;

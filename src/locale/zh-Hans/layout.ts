@@ -1,0 +1,30 @@
+/** Words of the page's frame: band, footer, contents, reading modes; and of the page /style/. Merged into the catalogue. */
+import style from './style.ts';
+
+export default {
+  ...style,
+  'layout.site': '缴满',
+  'layout.title': '{title}｜缴满',
+  'layout.line': '社保怎么收，怎么还：一格一个月',
+  'layout.skip': '跳到正文',
+  'layout.nav': '全站',
+  'layout.chapters': '章节',
+  'layout.figures': '数字账本',
+  'layout.style': '样式',
+  'layout.footer': '关于本站',
+  'layout.licence': '代码 MIT，文字与图 CC BY 4.0；各来源的权利另计。',
+  'layout.author': '缴满项目组',
+  'layout.stop': '。',
+  'layout.rules-as-of': '规则核对到{month}。',
+  'layout.local': '填的数字只留在这台设备上。',
+  'layout.clear': '清除',
+  'layout.contents': '目录',
+  'layout.sections': '本章',
+  'layout.chapter-number': '第{number}章',
+  'layout.edited': '文字改于{day}',
+  'layout.next-chapter': '下一章',
+  'layout.modes': '怎么看图',
+  'layout.mode-scroll': '滚动',
+  'layout.mode-steps': '分步',
+  'layout.mode-all': '全部展开',
+};

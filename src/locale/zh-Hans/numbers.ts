@@ -1,0 +1,16 @@
+import type { NumberWords } from '../number.ts';
+
+export const numbers: NumberWords = {
+  digits: '零一二三四五六七八九',
+  ten: '十',
+  hundred: '百',
+  thousand: '千',
+  tenThousand: '万',
+  half: '半',
+  year: '年',
+  age: '岁',
+  month: '月',
+  months: '个月',
+  yuan: '元',
+  people: '人',
+};

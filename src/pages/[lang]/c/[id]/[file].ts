@@ -1,0 +1,47 @@
+/** The files of a chart, real and at stable addresses: data.csv, chart.svg (its last state) and <state>.svg. */
+import type { APIRoute } from 'astro';
+import { SCENES } from '../../../../charts/index.ts';
+import { LAYOUTS, picture, sceneTable } from '../../../../charts/picture.ts';
+import type { Scene } from '../../../../charts/scene.ts';
+import { sceneText } from '../../../../charts/words.ts';
+import { fileLines, origin } from '../../../../citation/chart.ts';
+import { toCsv } from '../../../../citation/csv.ts';
+import { svgFile } from '../../../../citation/svg-file.ts';
+import { LANGUAGES, type Language, t } from '../../../../locale/index.ts';
+
+interface Props {
+  scene: Scene;
+  language: Language;
+  state: string | null;
+}
+
+export const getStaticPaths = () =>
+  LANGUAGES.flatMap((language) =>
+    SCENES.flatMap((scene) => {
+      const params = { lang: language.lang, id: scene.id };
+      const states = scene.states.map(({ id }) => ({ params: { ...params, file: `${id}.svg` }, props: { scene, language, state: id } }));
+      return [
+        { params: { ...params, file: 'data.csv' }, props: { scene, language, state: null } },
+        // The example drawn for a reader who has entered nothing is no finding: the file shows the last state before it.
+        { params: { ...params, file: 'chart.svg' }, props: { scene, language, state: scene.states.filter(({ id }) => id !== 'yours').at(-1)?.id ?? null } },
+        ...states,
+      ];
+    }),
+  );
+
+export const GET: APIRoute<Props> = ({ props: { scene, language, state }, site }) => {
+  const text = sceneText(scene, language.locale);
+  if (state === null) {
+    const csv = toCsv(sceneTable(scene), text, (unit) => t(language.lang, `unit.${unit}`));
+    return new Response(csv, { headers: { 'content-type': 'text/csv; charset=utf-8' } });
+  }
+  const words = text.states[state];
+  const svg = svgFile({
+    picture: picture(scene, state, LAYOUTS.wide, text),
+    title: words?.caption.text ?? text.finding.text,
+    description: words?.alt ?? '',
+    lines: fileLines(scene, language, origin(site)),
+    locale: language.locale,
+  });
+  return new Response(svg, { headers: { 'content-type': 'image/svg+xml; charset=utf-8' } });
+};
