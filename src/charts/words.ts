@@ -14,7 +14,7 @@ const SceneWords = v.strictObject({
   /** A short noun phrase for lists and citations. */
   title: Text,
   /** The takeaway, a sentence. */
-  finding: v.pipe(Text, v.maxLength(60)),
+  finding: Text,
   howToRead: Text,
   /** Sentences in finding, captions and alternative texts that lean on numbers. */
   asserts: v.optional(v.array(Text), []),
@@ -39,7 +39,8 @@ export interface SceneText {
   labels: Record<string, string>;
 }
 
-const CAPTION = 60;
+/** Of a finding or a caption, in characters: what fits two lines on a phone. */
+const LONGEST = 60;
 const cache = new Map<string, SceneText>();
 
 export const scenePath = (id: string, locale: string): string => `content/${locale}/scenes/${id}.yaml`;
@@ -57,12 +58,17 @@ export function sceneText(scene: Scene, locale: string): SceneText {
     for (const id of result.used) used.add(id);
     return result;
   };
+  const short = (place: string, template: string) => {
+    const result = filled(place, template);
+    const length = [...result.text].length;
+    if (length > LONGEST) fail(file, place, `${length} characters`, `keep it to ${LONGEST}`);
+    return result;
+  };
   const states: SceneText['states'] = {};
   for (const { id } of scene.states) {
     const state = raw.states[id] ?? fail(file, `states.${id}`, 'this state has no words', 'write its caption and alt');
-    const caption = filled(`states.${id}.caption`, state.caption);
-    if ([...caption.text].length > CAPTION) fail(file, `states.${id}.caption`, `${[...caption.text].length} characters`, `keep it to ${CAPTION}`);
-    states[id] = { caption, alt: filled(`states.${id}.alt`, state.alt).text };
+    const caption = short(`states.${id}.caption`, state.caption);
+        states[id] = { caption, alt: filled(`states.${id}.alt`, state.alt).text };
   }
   for (const id of Object.keys(raw.states)) {
     if (!scene.states.some((state) => state.id === id)) fail(file, `states.${id}`, 'the scene has no such state', `name one of ${scene.states.map((s) => s.id).join(', ')}`);
@@ -70,7 +76,7 @@ export function sceneText(scene: Scene, locale: string): SceneText {
   const labels = Object.fromEntries(Object.entries(raw.labels).map(([key, text]) => [key, filled(`labels.${key}`, text).text]));
   const text: SceneText = {
     title: filled('title', raw.title).text,
-    finding: filled('finding', raw.finding),
+    finding: short('finding', raw.finding),
     howToRead: filled('howToRead', raw.howToRead),
     asserts: raw.asserts,
     tableCaption: filled('table.caption', raw.table.caption).text,

@@ -38,10 +38,13 @@ export function figure(id: string): Datum {
   const record = figures().get(id) ?? wrong(id, 'no such figure', 'add it to a file in data/figures, or correct the id');
   if (resolving.has(id)) wrong(id, 'it is computed from itself', 'break the circle');
   resolving.add(id);
-  const datum = resolve(record);
-  resolving.delete(id);
-  resolved.set(id, datum);
-  return datum;
+  try {
+    const datum = resolve(record);
+    resolved.set(id, datum);
+    return datum;
+  } finally {
+    resolving.delete(id);
+  }
 }
 
 function resolve(record: Figure): Datum {

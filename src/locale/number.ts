@@ -10,6 +10,8 @@ export interface NumberWords {
   thousand: string;
   tenThousand: string;
   half: string;
+  /** Two of something, before a measure word. */
+  pair: string;
   year: string;
   /** Of age. */
   age: string;
@@ -34,7 +36,8 @@ export function han(count: number, words: NumberWords): string {
   const zero = digits[0] ?? '';
   if (count >= 1e4) {
     const rest = count % 1e4;
-    return `${han(Math.floor(count / 1e4), words)}${tenThousand}${rest === 0 ? '' : (rest < 1000 ? zero : '') + han(rest, words)}`;
+    const one = rest >= 10 && rest < 20 ? digits[1] : '';
+    return `${han(Math.floor(count / 1e4), words)}${tenThousand}${rest === 0 ? '' : (rest < 1000 ? zero + one : '') + han(rest, words)}`;
   }
   if (count === 0) return zero;
   if (count >= 10 && count < 20) return ten + (count > 10 ? digits[count - 10] : '');
@@ -59,14 +62,15 @@ function grouped(value: string): string {
 
 function whole(value: string): number {
   const count = Number(value);
-  if (!Number.isInteger(count)) throw new RangeError(`${value} is not whole`);
+  if (!Number.isInteger(count) || count < 0) throw new RangeError(`${value} is not a whole number from 0 up`);
   return count;
 }
 
 /** Throws a RangeError when the style doesn't fit the value. */
 export function formatNumber({ value, unit }: Formattable, style: Style, words: NumberWords): string {
   const plain = (count: number) => String(count);
-  const inHan = (count: number) => han(count, words);
+  // Two of something has a word of its own: 两个月, but 十二个月.
+  const inHan = (count: number) => (count === 2 ? words.pair : han(count, words));
   // 186 months are 15 years and 6 months; in Han numerals the half year is said as one.
   const span = (count: number, word: string, numeral: (n: number) => string): string => {
     const years = Math.floor(count / 12);
@@ -90,8 +94,10 @@ export function formatNumber({ value, unit }: Formattable, style: Style, words: 
       if (!calendar) throw new RangeError(`"year" wants a month, not ${value}`);
       return `${calendar[1]}${words.year}`;
     case 'wan':
+      if (!Number.isFinite(Number(value))) throw new RangeError(`"wan" wants a number, not ${value}`);
       return `${grouped(String(Number(value) / 1e4))}${words.tenThousand}${unit === 'yuan' ? words.yuan : unit === 'people' ? words.people : ''}`;
   }
+  if (style !== '' && style !== 'han') throw new RangeError(`there is no style "${style}"`);
   const count = style === 'han' ? inHan(whole(value)) : grouped(value);
   switch (unit) {
     case 'months':

@@ -4,7 +4,7 @@ export type Birth = { birth: string } | { problem: 'missing' | 'future' | 'early
 /** `now` is the reader's month, which the caller reads from the clock. */
 export function parseBirth(typed: string, now: { year: number; month: number }): Birth {
   const text = typed.normalize('NFKC').trim();
-  const match = /^(\d{4})(?:\D{0,3})(\d{1,2})\D?$/.exec(text);
+  const match = /^(\d{4})(?:\D{0,3})(\d{1,2})\D{0,2}$/.exec(text);
   if (!match) return { problem: 'missing' };
   const year = Number(match[1]);
   const month = Number(match[2]);

@@ -12,6 +12,8 @@ export interface Chapter {
   title: Filled;
   description: Filled;
   edited: string;
+  /** The first calculator in it. */
+  calculator: string | undefined;
   entry: CollectionEntry<'chapters'>;
 }
 
@@ -31,6 +33,7 @@ export async function chapters({ locale }: Language): Promise<Chapter[]> {
         slug: file.replace(/^.*\/|\.mdx$/g, ''),
         order: entry.data.order,
         edited: entry.data.edited,
+        calculator: /<Calculator\s+of="([^"]+)"/.exec(entry.body ?? '')?.[1],
         name: filled('name').text,
         title: filled('title'),
         description: filled('description'),

@@ -18,10 +18,10 @@ export function readMonth(typed: string, field: string): { month: Month } | { fa
   // between the parts any sign but a digit or a latin letter; the day, if any, doesn't count
   const sign = '[^\\da-z]';
   const parts =
-    new RegExp(`^(\\d{4})${sign}{1,3}(\\d{1,2})(?:${sign}{1,3}\\d{1,2})?${sign}?$`, 'i').exec(text) ?? /^(\d{4})(\d{2})(?:\d{2})?$/.exec(text) ?? /^(\d{4})(\d)$/.exec(text);
+    new RegExp(`^(\\d{4})${sign}{1,3}(\\d{1,2})(?:${sign}{1,3}\\d{1,2})?${sign}{0,3}$`, 'i').exec(text) ?? /^(\d{4})(\d{2})(?:\d{2})?$/.exec(text) ?? /^(\d{4})(\d)$/.exec(text);
   if (!parts) {
-    if (new RegExp(`^\\d{4}${sign}?$`, 'i').test(text)) return fault('no-month', { received: shortened(text) });
-    if (new RegExp(`^\\d{2}${sign}{1,3}\\d{1,2}${sign}?$`, 'i').test(text)) return fault('short-year', { received: shortened(text) });
+    if (new RegExp(`^\\d{4}${sign}{0,3}$`, 'i').test(text)) return fault('no-month', { received: shortened(text) });
+    if (new RegExp(`^\\d{2}${sign}{1,3}\\d{1,2}${sign}{0,3}$`, 'i').test(text)) return fault('short-year', { received: shortened(text) });
     return fault('unreadable', { received: shortened(text) });
   }
   const [year, of] = [Number(parts[1]), Number(parts[2])];

@@ -63,7 +63,7 @@ export function passbook(trace: readonly Step[], reading: Reading): Line[] {
     if (unit === 'year') return words.number(shown, 'calendar-year');
     return words.number(shown, 'ratio');
   };
-  const digits = (shown: Shown): string => (isMonth(shown) ? words.number(shown, 'month') : words.number(String(shown), 'ratio'));
+  const digits = (shown: Shown): string => words.number(String(shown), isMonth(shown) ? 'month' : 'ratio');
 
   const operand = (arg: Arg | undefined, within: Step, units: boolean): string => {
     if (!arg) return '';
@@ -92,6 +92,17 @@ export function passbook(trace: readonly Step[], reading: Reading): Line[] {
     return words.text(`calculator.op.${key}`, { a: a ?? '', b: b ?? '', c: c ?? '' });
   };
 
+  /** A line also stands on what is told inside it. */
+  const sourceOf = (step: Step): SourceRef | undefined => {
+    if (step.source) return step.source;
+    for (const arg of step.args) {
+      const inner = 'step' in arg && folded.has(arg.step) ? steps.get(arg.step) : undefined;
+      const source = inner && sourceOf(inner);
+      if (source) return source;
+    }
+    return undefined;
+  };
+
   return trace
     .filter(({ id }) => !folded.has(id))
     .map((step) => ({
@@ -99,7 +110,7 @@ export function passbook(trace: readonly Step[], reading: Reading): Line[] {
       what: nameOf(step.id, words),
       how: expression(step, true),
       figure: inUnit(step.result, step.unit, step.id),
-      clause: clauseOf(step.source, clauses),
+      clause: clauseOf(sourceOf(step), clauses),
       unmet: unmet?.has(step.id) ?? false,
       sum: sums?.has(step.id) ?? false,
     }));

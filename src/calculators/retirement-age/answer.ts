@@ -262,7 +262,7 @@ function together(track: Track, lives: Life[], inputs: Inputs, byLaw: Span<Month
     originalAge: first.originalAge,
     originalMonth: spanOf(lives.map(({ original }) => original)),
     delay: spanOf(lives.map(({ delay }) => delay)),
-    window: windows.size === 1 ? first.window : 'partly',
+    window: windows.size === 1 ? first.window : windows.has('open') ? 'partly' : 'imagined-away',
     choices: ids.map((id) => {
       const singles = lives.flatMap(({ choices }) => choices.filter((one) => one.id === id));
       const months = spanOf(singles.map(({ month }) => month));

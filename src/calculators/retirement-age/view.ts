@@ -25,7 +25,8 @@ export interface ChoiceView {
 export interface PictureView {
   caption: string;
   alt: string;
-  layouts: { name: 'narrow' | 'wide'; viewBox: string; inner: string }[];
+  /** Both layouts; the wide one is hidden until styles show it (reader mode has no container queries). */
+  svgs(captionId: string, altId: string): string;
 }
 export interface TrackView {
   id: string;
@@ -244,10 +245,14 @@ function pictureView(track: TrackAnswer, answer: Answer, words: Words): PictureV
   return {
     caption: words.text(key('picture.caption'), values),
     alt,
-    layouts: ([['narrow', NARROW], ['wide', WIDE]] as const).map(([name, box]) => {
-      const { marks, height } = drawAnswer(track, answer, box, words);
-      return { name, viewBox: `0 0 ${box.w} ${height}`, inner: marksToSvg(marks) };
-    }),
+    svgs: (captionId, altId) =>
+      [NARROW, WIDE]
+        .map((box) => {
+          const { marks, height } = drawAnswer(track, answer, box, words);
+          const state = box === WIDE ? 'class="wide" hidden' : 'class="narrow"';
+          return `<svg ${state} viewBox="0 0 ${box.w} ${height}" role="img" aria-labelledby="${captionId}" aria-describedby="${altId}">${marksToSvg(marks)}</svg>`;
+        })
+        .join(''),
   };
 }
 

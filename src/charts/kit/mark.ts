@@ -68,4 +68,4 @@ export const text = (g: string, c: string, x: number, y: number, content: string
 });
 
 /** A closed rectangle as path data, for runs of cells that are one mark. */
-export const rectPath = (x: number, y: number, w: number, h: number): string => `M${round(x)} ${round(y)}h${round(w)}v${round(h)}h${round(-w)}z`;
+export const rectPath = (x: number, y: number, w: number, h: number): string => `M${round(x)} ${round(y)}h${round(w)}v${round(h)}h${-round(w)}z`;

@@ -1,28 +1,27 @@
-/** A thousand people as a field of dots, row by row: a dot is a person, and the count of dots is the count of people. */
-import { round } from '../kit/mark.ts';
-
+/** A thousand people as a field of dots, row by row. The dots are a pattern's; a path says how many of them are meant. */
 export const PEOPLE = 1000;
 
 export interface Field {
+  /** Multiples of the pitch, so that the pattern's dots fall into the field's cells. */
   x: number;
   y: number;
   columns: number;
   pitch: number;
-  radius: number;
 }
 
 export const fieldWidth = ({ columns, pitch }: Field): number => columns * pitch;
 export const fieldHeight = ({ columns, pitch }: Field): number => (PEOPLE / columns) * pitch;
 
-/** The people from `from` up to `to` as one path, each an all but closed arc; nothing drawn for nobody. */
-export function people({ x, y, columns, pitch, radius }: Field, from: number, to: number): string {
-  if (from >= to) return 'M0 0';
-  const dot = `a${radius} ${radius} 0 110 .1z`;
-  let d = '';
-  for (let i = from; i < to; i++) {
-    if (i === from) d = `M${round(x + (i % columns) * pitch + pitch / 2 - radius)} ${round(y + Math.floor(i / columns) * pitch + pitch / 2)}`;
-    else d += i % columns ? `m${pitch} 0` : `m${round(-(columns - 1) * pitch)} ${pitch}`;
-    d += dot;
-  }
-  return d;
+/** The area of the people from `from` up to `to`: always eight corners, so that one area can grow into another. */
+export function people({ x, y, columns, pitch }: Field, from: number, to: number): string {
+  const end = Math.max(from, to);
+  const across = (n: number) => x + (n % columns) * pitch;
+  const down = (n: number) => y + Math.floor(n / columns) * pitch;
+  const [left, right] = [x, x + columns * pitch];
+  const top = down(from);
+  const bottom = down(end);
+  // In one row there is no step: the corners of the first and the last row fall together.
+  if (top === bottom) return `M${across(from)} ${top}H${across(end)}V${top + pitch}H${across(end)}V${top + pitch}H${across(from)}V${top + pitch}H${across(from)}z`;
+  const last = end % columns === 0 ? bottom : bottom + pitch;
+  return `M${across(from)} ${top}H${right}V${bottom}H${across(end) === left ? right : across(end)}V${last}H${left}V${from % columns === 0 ? top : top + pitch}H${across(from)}z`;
 }

@@ -9,7 +9,20 @@ const data = scene.data();
 const words = () => sceneText(scene, 'zh-Hans').words;
 const draw = (id: string, box: Box): Mark[] => scene.draw(data, scene.states.find((state) => state.id === id)?.view, box, words());
 const texts = (marks: Mark[], g?: string) => marks.flatMap((mark) => (mark.kind === 'text' && (!g || mark.g === g) ? [mark] : []));
-const dots = (marks: Mark[], g: string) => marks.flatMap((mark) => (mark.kind === 'path' && mark.g === g ? [(mark.d.match(/a/g) ?? []).length] : []));
+/** People meant by a path: its area by the shoelace formula, in dots. */
+function meant(d: string, pitch: number): number {
+  const corners: [number, number][] = [];
+  for (const [, command, first, second] of d.matchAll(/([MHV])([\d.]+)(?: ([\d.]+))?/g)) {
+    const [x, y] = corners.at(-1) ?? [0, 0];
+    corners.push(command === 'M' ? [Number(first), Number(second)] : command === 'H' ? [Number(first), y] : [x, Number(first)]);
+  }
+  const twice = corners.reduce((sum, [x, y], i) => {
+    const [nextX, nextY] = corners[(i + 1) % corners.length] as [number, number];
+    return sum + x * nextY - nextX * y;
+  }, 0);
+  return Math.abs(twice) / 2 / pitch ** 2;
+}
+const dots = (marks: Mark[], g: string) => marks.flatMap((mark) => (mark.kind === 'path' && mark.g === g ? [meant(mark.d, Number(/people-(\d)/.exec(mark.c)?.[1]))] : []));
 const percent = (sex: string, age: number) =>
   tables()
     .get('survival-from-30')
@@ -59,7 +72,7 @@ describe.each(boxes)('who-lives, %s', (_, box) => {
 
   it('draws no one by occupation', () => {
     const marks = draw('by-work', box);
-    for (const sex of ['male', 'female']) expect(dots(marks, sex)).toEqual([0, 0, 0]);
+    expect(marks.filter((mark) => mark.c.startsWith('people'))).toEqual([]);
     expect(texts(marks).map(({ text }) => text)).toContain(words().label('no-table'));
   });
 });
@@ -73,9 +86,28 @@ describe('the data', () => {
 });
 
 describe('a field', () => {
-  it('puts each person in a place of their own', () => {
-    const field = { x: 0, y: 0, columns: 3, pitch: 4, radius: 1 };
-    expect(people(field, 2, 4)).toBe('M9 2a1 1 0 110 .1zm-8 4a1 1 0 110 .1z');
-    expect(people(field, 5, 5)).toBe('M0 0');
+  const corners = (d: string) => {
+    const found: [number, number][] = [];
+    for (const [, command, first, second] of d.matchAll(/([MHV])([\d.]+)(?: ([\d.]+))?/g)) {
+      const [x, y] = found.at(-1) ?? [0, 0];
+      found.push(command === 'M' ? [Number(first), Number(second)] : command === 'H' ? [Number(first), y] : [x, Number(first)]);
+    }
+    return found;
+  };
+  /** Even-odd: how often a ray to the right crosses the outline. */
+  const inside = (polygon: [number, number][], x: number, y: number) =>
+    polygon.filter(([x1, y1], i) => {
+      const [x2, y2] = polygon[(i + 1) % polygon.length] as [number, number];
+      return y1 > y !== y2 > y && x < ((x2 - x1) * (y - y1)) / (y2 - y1) + x1;
+    }).length % 2 === 1;
+
+  it('holds exactly the people meant, whichever they are', () => {
+    const field = { x: 10, y: 5, columns: 25, pitch: 5 };
+    for (const [from, to] of [[0, 1000], [0, 865], [865, 900], [900, 1000], [3, 7], [24, 26], [25, 50], [0, 25], [10, 40], [30, 30], [0, 0]] as const) {
+      const polygon = corners(people(field, from, to));
+      expect(polygon).toHaveLength(8);
+      const held = Array.from({ length: PEOPLE }, (_, i) => i).filter((i) => inside(polygon, 10 + (i % 25) * 5 + 2.5, 5 + Math.floor(i / 25) * 5 + 2.5));
+      expect(held, `${from}–${to}`).toEqual(Array.from({ length: to - from }, (_, i) => from + i));
+    }
   });
 });

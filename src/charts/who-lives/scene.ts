@@ -24,9 +24,6 @@ interface View {
 type Data = Record<Sex, Record<Age, { percent: string; people: number }>>;
 
 const TABLE = 'survival-from-30';
-/** Those who didn't get that far: a thin ring each. */
-const GONE = 'rule axis';
-
 function readData(): Data {
   const rows = tables().get(TABLE)?.rows ?? fail('data/tables', TABLE, 'no such table', 'add it: the scene who-lives draws it');
   const cell = (sex: Sex, age: Age) => {
@@ -45,7 +42,7 @@ const height = (box: Box) => (isNarrow(box) ? 296 : 362);
 
 function fieldOf(box: Box, sex: Sex): Field {
   const second = sex === 'female';
-  return isNarrow(box) ? { x: second ? 163 : 0, y: 74, columns: 25, pitch: 5, radius: 2 } : { x: second ? 350 : 0, y: 152, columns: 40, pitch: 7, radius: 2.7 };
+  return isNarrow(box) ? { x: second ? 160 : 0, y: 75, columns: 25, pitch: 5 } : { x: second ? 350 : 0, y: 154, columns: 40, pitch: 7 };
 }
 
 const ageText = (words: Words, age: number): string => words.number(age * 12, 'age-months');
@@ -81,11 +78,10 @@ function group(data: Data, sex: Sex, age: Age, { since, red }: View, box: Box, w
   const right = left + fieldWidth(field);
   const alive = data[sex][age].people;
   const before = data[sex][since].people;
-  const faded = { ...field, radius: narrow ? 1.2 : 1.6 };
   const marks: Mark[] = [
-    path(sex, 'ink', people(field, 0, alive)),
-    path(sex, red ? 'red' : GONE, people(red ? field : faded, alive, before)),
-    path(sex, GONE, people(faded, before, PEOPLE)),
+    path(sex, `people-${field.pitch}`, people(field, 0, alive)),
+    path(sex, red ? `people-${field.pitch}-red` : `people-${field.pitch}-gone`, people(field, alive, before)),
+    path(sex, `people-${field.pitch}-gone`, people(field, before, PEOPLE)),
   ];
   const printed = words.number(alive, 'people', 'number');
   const reached = words.label(age === FIRST ? 'start' : 'reached', { age: ageText(words, age) });
@@ -108,7 +104,7 @@ function group(data: Data, sex: Sex, age: Age, { since, red }: View, box: Box, w
   if (red) {
     const key = narrow ? 'fewer-short' : 'fewer';
     marks.push(
-      text(`${sex}-notes`, 'label-red', left, y, words.label(key, { from: ageText(words, since), to: ageText(words, age), n: words.number(before - alive, 'people') }), size),
+      text(`${sex}-notes`, 'label-red', left, y, words.label(key, { from: ageText(words, since), to: ageText(words, age) }), size),
     );
   } else if (age === LAST) {
     marks.push(text(`${sex}-notes`, 'label', left, y, words.label('between', { age: ageText(words, 65), n: words.number(data[sex][65].people, 'people') }), size));

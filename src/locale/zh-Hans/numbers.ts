@@ -7,6 +7,7 @@ export const numbers: NumberWords = {
   thousand: '千',
   tenThousand: '万',
   half: '半',
+  pair: '两',
   year: '年',
   age: '岁',
   month: '月',

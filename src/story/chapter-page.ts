@@ -1,0 +1,3 @@
+/** What a chapter runs. */
+import './engine.ts';
+import './reader-form.ts';
