@@ -16,14 +16,24 @@ const TYPES: Record<string, string> = {
   '.png': 'image/png',
 };
 
-/** `public/_headers`: a path pattern at the line's start (`*` matches anything), its headers indented below. */
-function headerRules(file: string): { pattern: RegExp; headers: [string, string][] }[] {
+interface HeaderRule {
+  pattern: RegExp;
+  headers: [string, string][];
+  /** Set by an earlier rule, and taken away by this one. */
+  without: string[];
+}
+
+/** `public/_headers`: a path at the line's start (`*` is anything, `:name` one folder), its headers indented below; `! Name` takes one away. */
+function headerRules(file: string): HeaderRule[] {
   if (!existsSync(file)) return [];
-  const rules: { pattern: RegExp; headers: [string, string][] }[] = [];
+  const rules: HeaderRule[] = [];
   for (const row of readFileSync(file, 'utf8').split('\n')) {
     if (/^\s*(#|$)/.test(row)) continue;
     if (/^\S/.test(row)) {
-      rules.push({ pattern: new RegExp(`^${row.trim().replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*')}$`), headers: [] });
+      const path = row.trim().replace(/[.+?^${}()|[\]\\]/g, '\\$&').replace(/:\w+/g, '[^/]+').replaceAll('*', '.*');
+      rules.push({ pattern: new RegExp(`^${path}$`), headers: [], without: [] });
+    } else if (row.trim().startsWith('!')) {
+      rules.at(-1)?.without.push(row.trim().slice(1).trim());
     } else {
       const [name = '', ...rest] = row.trim().split(':');
       rules.at(-1)?.headers.push([name, rest.join(':').trim()]);
@@ -48,10 +58,17 @@ export function staticServer(folder: string): Server {
       if (!pathname.endsWith('/')) return response.writeHead(301, { location: `${pathname}/` }).end();
       file = join(file, 'index.html');
     }
-    const found = existsSync(file) && statSync(file).isFile();
+    // Served by the host, not by us: `_headers` is no page.
+    const found = existsSync(file) && statSync(file).isFile() && file !== join(folder, '_headers');
     if (!found) file = join(folder, '404.html');
-    for (const { pattern, headers } of rules) if (pattern.test(pathname)) for (const [name, value] of headers) response.setHeader(name, value);
-    response.writeHead(found ? 200 : 404, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream', 'cache-control': 'no-cache' });
+    response.setHeader('content-type', TYPES[extname(file)] ?? 'application/octet-stream');
+    response.setHeader('cache-control', 'no-cache');
+    for (const { pattern, headers, without } of rules) {
+      if (!pattern.test(pathname)) continue;
+      for (const name of without) response.removeHeader(name);
+      for (const [name, value] of headers) response.setHeader(name, value);
+    }
+    response.writeHead(found ? 200 : 404);
     createReadStream(file).pipe(response);
   });
 }

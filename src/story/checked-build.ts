@@ -60,7 +60,9 @@ export function checkedBuild(): AstroIntegration {
       'astro:config:setup': ({ addWatchFile, config }) => {
         for (const folder of ['data/', 'content/']) addWatchFile(new URL(folder, config.root));
       },
-      'astro:build:start': () => checkData(),
+      'astro:build:start': () => {
+        checkData();
+      },
       'astro:build:done': ({ dir }) => {
         const faults = LANGUAGES.flatMap(({ lang, locale }) => {
           const folder = fileURLToPath(new URL(`${lang}/chapters/`, dir));

@@ -3,7 +3,7 @@ import { startCalculators } from './calculator-loader.ts';
 import { parseFragment } from './fragment.ts';
 import { applyMode, currentMode, type Mode, startModes } from './modes.ts';
 import { finishMorphs } from './morph.ts';
-import { type Profile, readProfile, startProfile } from './profile.ts';
+import { type Profile, readProfile } from './profile.ts';
 import { startReader } from './reader.ts';
 import { activeStep, landing, perFrame, watchScene } from './scroll.ts';
 import { Stage } from './stage.ts';
@@ -224,7 +224,6 @@ function startYou(): void {
   show(readProfile());
 }
 
-startProfile();
 startScenes();
 startCalculators();
 if (stages.length > 0) startYou();

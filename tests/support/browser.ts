@@ -2,15 +2,15 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright';
 import { inject } from 'vitest';
 
-export async function openBrowser(): Promise<Browser> {
-  const executablePath = inject('chromium');
-  if (executablePath?.startsWith('/tmp/')) process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs22.x';
-  return chromium.launch({ ...(executablePath ? { executablePath } : {}), env: { ...process.env, ...libraries(executablePath) } as Record<string, string>, args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--font-render-hinting=none'] });
+/** One for a file of tests; each test takes a context of its own. */
+export function openBrowser(): Promise<Browser> {
+  const { path, env } = inject('browser');
+  return chromium.launch({
+    ...(path ? { executablePath: path } : {}),
+    env: { ...process.env, ...env } as Record<string, string>,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--font-render-hinting=none'],
+  });
 }
-
-/** The npm binary's libraries lie beside it. */
-const libraries = (path: string | undefined): Record<string, string> =>
-  path?.startsWith('/tmp/') ? { LD_LIBRARY_PATH: ['/tmp/al2023/lib', '/tmp/al2/lib', process.env.LD_LIBRARY_PATH].filter(Boolean).join(':') } : {};
 
 export const url = (path = '/'): string => new URL(path, inject('site')).href;
 
@@ -18,24 +18,70 @@ export interface Watched {
   page: Page;
   /** Errors on the console and uncaught, Content-Security-Policy reports among them. */
   errors: string[];
+  /** Every address asked for, in order. */
+  requests: string[];
   /** Addresses asked of other hosts. */
   foreign: string[];
   close(): Promise<void>;
 }
 
+export interface Opening extends BrowserContextOptions {
+  /** Before the first request: routes, init scripts. */
+  prepare?: (page: Page) => Promise<unknown>;
+  /** What is stored on the device already. */
+  stored?: Record<string, string>;
+}
+
 /** A page of its own in a context of its own, watched from its first request on. */
-export async function openPage(browser: Browser, path: string, options: BrowserContextOptions = {}): Promise<Watched> {
+export async function openPage(browser: Browser, path: string, { prepare, stored, ...options }: Opening = {}): Promise<Watched> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+  context.setDefaultTimeout(15_000);
+  if (stored) {
+    await context.addInitScript((items) => {
+      // Once: what the page stores later stays.
+      if (sessionStorage.getItem('stored')) return;
+      sessionStorage.setItem('stored', 'yes');
+      for (const [key, value] of Object.entries(items)) localStorage.setItem(key, value);
+    }, stored);
+  }
   const page = await context.newPage();
   const errors: string[] = [];
-  const foreign: string[] = [];
+  const requests: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(message.text());
   });
   page.on('pageerror', (error) => errors.push(error.message));
-  page.on('request', (request) => {
-    if (!request.url().startsWith(url()) && !request.url().startsWith('data:') && !request.url().startsWith('blob:')) foreign.push(request.url());
-  });
+  page.on('request', (request) => requests.push(request.url()));
+  await prepare?.(page);
   await page.goto(url(path));
-  return { page, errors, foreign, close: () => context.close() };
+  return {
+    page,
+    errors,
+    requests,
+    get foreign() {
+      return requests.filter((address) => !address.startsWith(url()) && !/^(data|blob):/.test(address));
+    },
+    close: () => context.close(),
+  };
+}
+
+/** Until fonts, layout and the engine have come to rest. */
+export async function settled(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    for (let frame = 0; frame < 4; frame++) await new Promise(requestAnimationFrame);
+  });
+}
+
+/** From the top to the end in steps of a part of the window, a few frames apart. */
+export async function scrollThrough(page: Page, part = 0.4): Promise<void> {
+  await page.evaluate(async (part) => {
+    const frame = () => new Promise(requestAnimationFrame);
+    for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight * part) {
+      scrollTo({ top: y, behavior: 'instant' });
+      await frame();
+      await frame();
+    }
+    await new Promise((rest) => setTimeout(rest, 300));
+  }, part);
 }

@@ -12,13 +12,16 @@ export default async function setup(project: TestProject) {
   const server = staticServer(folder);
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   project.provide('site', `http://127.0.0.1:${(server.address() as AddressInfo).port}`);
-  project.provide('chromium', await browserPath());
-  return () => new Promise<void>((closed) => server.close(() => closed()));
+  project.provide('browser', await browserPath());
+  return () => {
+    server.closeAllConnections();
+    return new Promise<void>((closed) => server.close(() => closed()));
+  };
 }
 
 declare module 'vitest' {
   export interface ProvidedContext {
     site: string;
-    chromium: string | undefined;
+    browser: Awaited<ReturnType<typeof browserPath>>;
   }
 }

@@ -15,6 +15,8 @@ export interface Drawing {
 }
 
 const MOST_ROWS = 42;
+/** Years between two labels. */
+const EVERY = 5;
 const LEGEND = 20;
 const HEAD = 24;
 
@@ -57,11 +59,13 @@ function drawPaid(track: TrackAnswer, paid: Span | null, paying: boolean | null,
   const whole = Math.max(required, have?.high ?? 0, paid?.high ?? 0);
   const rows = Math.min(MOST_ROWS, Math.ceil(whole / 12));
   const end = rows * 12;
-  const frame = gridFrame(box, { left: 44, right: 4, top: HEAD + 4, maxCell: 20 });
+  const frame = gridFrame(box, { left: 44, right: 32, top: HEAD + 4, maxCell: 20 });
   const run = (g: string, c: string, from: number, to: number) => runMark(frame, { g, c, from: Math.min(from, end), to: Math.min(end, Math.max(from, to)) });
   const marks: Mark[] = [
     text('paid-head', 'label-strong', 0, box.font, words.text('retirement-age.picture.paid'), box.font),
-    ...rowLabels(frame, rows, (row) => words.number((row + 1) * 12, 'months', 'years'), box.font, rows > 12 ? 3 : 1).map((mark) => ({ ...mark, g: 'paid-rows' })),
+    ...rowLabels(frame, rows, (row) => words.number((row + 1) * 12, 'months', 'years'), box.font)
+      .filter((_, row) => (row + 1) % EVERY === 0)
+      .map((mark) => ({ ...mark, g: 'paid-rows' })),
   ];
   const entries: Entry[] = [];
   const add = (g: string, c: string, from: number, to: number, key: string, shown: string) => {
@@ -82,14 +86,18 @@ function drawPaid(track: TrackAnswer, paid: Span | null, paying: boolean | null,
     const reached = Math.max(have?.high ?? paid.high, paid.high);
     add('lacking', 'red-line', reached, required, have ? 'lacking' : 'required', words.number(Math.max(0, required - reached), 'months'));
   }
-  const lineAt = (g: string, after: number, c: string) => {
+  // where a step of the line falls inside a row, its right end is a row higher
+  const lineAt = (g: string, after: number, c: string, above: boolean) => {
+    const full = after % 12 === 0;
     const x = cellX(frame, after - 1) + frame.cell + frame.gap / 2;
     const y = cellY(frame, after - 1) + rowPitch(frame) - frame.gap / 2;
     const right = frame.x + 12 * (frame.cell + frame.gap) - frame.gap / 2;
-    marks.push(line(g, c, frame.x - frame.gap / 2, y, x, y), line(g, c, x, y, x, y - rowPitch(frame)), line(g, c, x, y - rowPitch(frame), right, y - rowPitch(frame)));
+    const end = full ? y : y - rowPitch(frame);
+    marks.push(line(g, c, frame.x - frame.gap / 2, y, x, y), line(g, c, x, y, x, end), line(g, c, x, end, right + 4, end));
+    marks.push(text(`${g}-label`, 'label-strong', right + 6, end + (above ? -2 : box.font * 0.8), words.number(after, 'months', 'number'), box.font));
   };
-  if (required <= end) lineAt('required', required, 'ink bold');
-  if (earliest && earliest.required.high < required && earliest.required.high <= end) lineAt('required-early', earliest.required.high, 'ink dash');
+  if (required <= end) lineAt('required', required, 'ink bold', false);
+  if (earliest && earliest.required.high < required && earliest.required.high <= end) lineAt('required-early', earliest.required.high, 'ink dash', true);
   const below = legend(entries, 0, frame.y + gridHeight(frame, rows) + 6, box, 'paid');
   const lines: Entry[] = [{ c: 'ink bold', text: words.text('retirement-age.picture.line', { months: months(statutory.required) }) }];
   if (earliest && earliest.required.high < required) lines.push({ c: 'ink dash', text: words.text('retirement-age.picture.line-early', { months: months(earliest.required) }) });

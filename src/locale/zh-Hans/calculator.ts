@@ -118,7 +118,6 @@ export default {
   'retirement-age.fault.paid.months-over': '年数已经填了，“个月”里就写 0 到 11，现在是{received}。或者清空年数，只写总月数。',
   'retirement-age.fault.paid.too-many': '{received}个月，多过一辈子了（最多认{most}个月）。检查一下是不是多写了一位。',
   'retirement-age.remark.paid.more-than-life': '按{age}起工作，到这个月最多{most}，你填的多出{more}。照你填的算了，请再看看有没有写错。',
-  'retirement-age.fault.chosen.empty': '想比较哪个月？写四位年份和月份。',
   'retirement-age.fault.chosen.unreadable': '“{received}”看不出是哪年哪月。写四位年份和月份。',
   'retirement-age.fault.chosen.no-month': '“{received}”只有年份，少了月份。',
   'retirement-age.fault.chosen.short-year': '“{received}”的年份只有两位，请写满四位。',
@@ -231,7 +230,8 @@ export default {
   'retirement-age.compare.between': '右边比左边晚{months}。',
   'retirement-age.compare.between-earlier': '右边比左边早{months}。',
   'retirement-age.compare.same': '两边是同一个月。',
-  'retirement-age.compare.outside': '{track}不能选这个月。',
+  'retirement-age.compare.pick': '在上面填一个月份。',
+  'retirement-age.compare.outside': '这个月不在能选的范围里（{track}）。',
   'retirement-age.compare.divisor': '“个人账户除以”是计发月数：账户里的钱除以它，得每月领多少。它只管个人账户这一块，还有基础养老金，不能拿它当整份养老金比高低。不满整岁的算法依据答复和核定表，没有找到文件原文。',
   'retirement-age.compare.working': '计发月数的算式',
 

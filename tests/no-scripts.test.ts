@@ -1,0 +1,115 @@
+/** The whole story without scripts, and on paper. */
+import type { Browser, Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openBrowser, openPage, settled } from './support/browser.ts';
+import { CHAPTER, pages, STATES } from './support/site.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+/** What a reader meets of each state: a picture with marks, its caption, its prose. Asked from outside the page, which may run no scripts. */
+async function seen(page: Page): Promise<string[]> {
+  const missing: string[] = [];
+  for (const state of STATES) {
+    const step = page.locator(`.step:has([id="${state}"])`);
+    const picture = step.locator('.step-figure > svg:visible');
+    if ((await picture.count()) !== 1) missing.push(`${state}: ${await picture.count()} pictures`);
+    else if (((await picture.boundingBox())?.height ?? 0) < 100) missing.push(`${state}: a picture without height`);
+    for (const part of ['figcaption', '.step-text']) {
+      const box = await step.locator(part).boundingBox();
+      if (!box || box.height < 12 || box.width < 100) missing.push(`${state}: ${part} ${JSON.stringify(box)}`);
+    }
+    if ((await step.evaluate((element) => getComputedStyle(element.querySelector('.step-figure') ?? element).opacity)) !== '1') missing.push(`${state}: see-through`);
+  }
+  return missing;
+}
+
+describe('without scripts', () => {
+  test.each([
+    [320, 'light'],
+    [390, 'dark'],
+    [1280, 'light'],
+  ] as const)('every state of every scene is there, at %i px, %s', async (width, colorScheme) => {
+    const { page, errors, close } = await openPage(browser, CHAPTER, { javaScriptEnabled: false, viewport: { width, height: 800 }, colorScheme });
+    expect(await page.locator('.step').count()).toBe(STATES.length);
+    expect(await seen(page)).toEqual([]);
+    expect(errors).toEqual([]);
+    await close();
+  });
+
+  test('no two pictures lie on each other', async () => {
+    const { page, close } = await openPage(browser, CHAPTER, { javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
+    const boxes = await page.locator('.step-figure, .step-text').evaluateAll((all) => all.map((one) => one.getBoundingClientRect()).map(({ top, bottom }) => ({ top, bottom })));
+    for (let i = 1; i < boxes.length; i++) expect((boxes[i]?.top ?? 0) - (boxes[i - 1]?.bottom ?? 0)).toBeGreaterThanOrEqual(-1);
+    await close();
+  });
+
+  test('every table opens, and every figure is a link to its line in the ledger', async () => {
+    const { page, close } = await openPage(browser, CHAPTER, { javaScriptEnabled: false });
+    const tables = page.locator('details.scene-table');
+    expect(await tables.count()).toBeGreaterThan(3);
+    for (const table of await tables.all()) {
+      await table.locator('summary').click();
+      expect(await table.locator('tbody tr:visible').count()).toBeGreaterThan(3);
+    }
+    const numbers = await page.locator('a.n').evaluateAll((all) => all.map((one) => [one.getAttribute('href') ?? '', one.querySelector('data')?.getAttribute('value') ?? '', one.textContent ?? '']));
+    expect(numbers.length).toBeGreaterThan(50);
+    for (const [href, value, text] of numbers) {
+      expect(href).toMatch(/^\/zh-hans\/figures\/#[a-z0-9.-]+$/);
+      expect(value).toMatch(/^-?\d/);
+      expect(text).not.toBe('');
+    }
+    await close();
+  });
+
+  test('the calculator shows its worked case, with a table', async () => {
+    const { page, close } = await openPage(browser, CHAPTER, { javaScriptEnabled: false });
+    const calculator = page.locator('.calculator');
+    expect(await calculator.count()).toBe(1);
+    expect((await calculator.innerText()).length).toBeGreaterThan(200);
+    expect(await calculator.locator('noscript').count()).toBeGreaterThan(0);
+    for (const details of await calculator.locator('details:has(table)').all()) if ((await details.getAttribute('open')) === null) await details.locator('summary').first().click();
+    expect(await calculator.locator('table tbody tr:visible').count()).toBeGreaterThan(2);
+    await close();
+  });
+
+  test('nothing that only a script could work is offered', async () => {
+    for (const address of [CHAPTER, '/', '/zh-hans/c/the-line-moves/']) {
+      const { page, close } = await openPage(browser, address, { javaScriptEnabled: false });
+      const dead = await page.locator('button:visible, input:visible, select:visible').evaluateAll((all) => all.map((one) => one.outerHTML.slice(0, 120)));
+      expect(dead, address).toEqual([]);
+      await close();
+    }
+  });
+
+  test('every page has its words', async () => {
+    for (const address of pages()) {
+      const { page, close } = await openPage(browser, address, { javaScriptEnabled: false });
+      expect((await page.locator('main').innerText()).length, address).toBeGreaterThan(100);
+      await close();
+    }
+  });
+});
+
+describe('on paper', () => {
+  test.each(['scroll', 'steps', 'all'])('every state, read in the mode %s', async (mode) => {
+    const { page, close } = await openPage(browser, CHAPTER, { stored: { 'jiaoman.mode': mode } });
+    await settled(page);
+    await page.emulateMedia({ media: 'print' });
+    expect(await seen(page)).toEqual([]);
+    await close();
+  });
+
+  test('a chapter is a booklet, not a book', async () => {
+    const { page, close } = await openPage(browser, CHAPTER);
+    await settled(page);
+    const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
+    const sheets = pdf.match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
+    expect(sheets).toBeGreaterThan(8);
+    expect(sheets).toBeLessThanOrEqual(40);
+    await close();
+  });
+});

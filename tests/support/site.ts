@@ -1,0 +1,50 @@
+/** The built site as files: its pages, its scenes, what the tests ask for by name. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import { SCENES } from '../../src/charts/index.ts';
+
+export const DIST = 'dist';
+export const CHAPTER = '/zh-hans/chapters/delayed-retirement/';
+export const LEDGER = '/zh-hans/figures/';
+export const STYLE = '/style/';
+export const MISSING = '/no-such-page/';
+export const CHART = `/zh-hans/c/${SCENES[0]?.id}/`;
+
+/** Every state of every scene, as its fragment. */
+export const STATES: string[] = SCENES.flatMap((scene) => scene.states.map((state) => `${scene.id}.${state.id}`));
+export const sceneOf = (state: string): string => state.split('.')[0] as string;
+
+export function files(folder = DIST): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? files(join(folder, entry.name)) : [join(folder, entry.name)]));
+}
+
+/** Addresses of all pages, the missing one apart. */
+export const pages = (): string[] =>
+  files()
+    .filter((file) => file.endsWith(`${sep}index.html`) || file === join(DIST, 'index.html'))
+    .map((file) => `/${relative(DIST, file).split(sep).join('/').replace(/index\.html$/, '')}`)
+    .sort();
+
+export const html = (address: string): string => readFileSync(join(DIST, address, 'index.html'), 'utf8');
+
+export type Element = DefaultTreeAdapterTypes.Element;
+type Node = DefaultTreeAdapterTypes.ChildNode | DefaultTreeAdapterTypes.Document;
+
+/** Every element of a page, in the order of the document. */
+export function elements(markup: string): Element[] {
+  const found: Element[] = [];
+  const walk = (node: Node) => {
+    if ('tagName' in node) found.push(node);
+    if ('childNodes' in node) node.childNodes.forEach(walk);
+  };
+  walk(parse(markup));
+  return found;
+}
+
+export const attribute = (element: Element | undefined, name: string): string | undefined => element?.attrs.find((one) => one.name === name)?.value;
+
+export function textOf(element: Element | undefined): string {
+  if (!element) return '';
+  return element.childNodes.map((node) => (node.nodeName === '#text' && 'value' in node ? node.value : 'tagName' in node ? textOf(node) : '')).join('');
+}
