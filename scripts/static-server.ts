@@ -46,14 +46,13 @@ export function staticServer(folder: string): Server {
   const rules = headerRules(join(folder, '_headers'));
   return createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    let decoded = '/';
+    let file = join(folder, '404');
     try {
-      decoded = decodeURIComponent(pathname);
+      const asked = join(folder, normalize(decodeURIComponent(pathname)));
+      if (asked === folder || asked.startsWith(folder + sep)) file = asked;
     } catch {
       // A torn escape is no file of ours.
     }
-    let file = join(folder, normalize(decoded));
-    if (file !== folder && !file.startsWith(folder + sep)) file = folder;
     if (existsSync(file) && statSync(file).isDirectory()) {
       if (!pathname.endsWith('/')) return response.writeHead(301, { location: `${pathname}/` }).end();
       file = join(file, 'index.html');

@@ -10,7 +10,7 @@ const calculators = import.meta.glob<CalculatorModule>('../calculators/*/mount.t
 async function open(section: HTMLElement): Promise<void> {
   if (section.hasAttribute('aria-busy') || section.hasAttribute('data-opened')) return;
   section.setAttribute('aria-busy', 'true');
-  section.querySelector('[role="alert"]')?.remove();
+  section.querySelector('[data-open-failed]')?.remove();
   try {
     const load = calculators[`../calculators/${section.dataset.calculator}/mount.ts`];
     if (!load) throw new Error(`no calculator ${section.dataset.calculator}`);
@@ -21,6 +21,7 @@ async function open(section: HTMLElement): Promise<void> {
     console.warn(error);
     const alert = document.createElement('p');
     alert.setAttribute('role', 'alert');
+    alert.setAttribute('data-open-failed', '');
     alert.textContent = section.dataset.failed ?? '';
     (section.querySelector('[data-open]') ?? section.lastElementChild)?.after(alert);
   } finally {

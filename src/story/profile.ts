@@ -17,6 +17,8 @@ export interface Profile {
   sex: 'male' | 'female';
   post?: 'cadre' | 'worker';
   paidMonths?: number;
+  /** The month that `paidMonths` was told for, that month included. */
+  paidUntil?: string;
   paying?: boolean;
   spells?: Spell[];
   hukou?: string;
@@ -57,6 +59,7 @@ const profile = record({
   sex: oneOf('male', 'female'),
   post: oneOf(undefined, 'cadre', 'worker'),
   paidMonths: optional((value) => Number.isInteger(value) && (value as number) >= 0 && (value as number) <= 1200),
+  paidUntil: optional(month),
   paying: oneOf(undefined, true, false),
   spells: optional((value) => Array.isArray(value) && value.every(spell)),
   hukou: optional(text),

@@ -1,6 +1,10 @@
 /** The reader's form: keeps a month of birth on the device, then stays or goes where the form says. Nothing is sent. */
-import { parseBirth } from './birth.ts';
+import { readMonth } from '../calculators/kit/field.ts';
+import { formatMonth, month } from '../rules/month.ts';
 import { type Profile, readProfile, saveProfile } from './profile.ts';
+
+/** Before it the rules don't go. */
+const EARLIEST = month(1900, 1);
 
 const form = document.querySelector<HTMLFormElement>('[data-reader-form]');
 if (form) start(form);
@@ -22,17 +26,26 @@ function start(form: HTMLFormElement): void {
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     const now = new Date();
-    const found = parseBirth(birth.value, { year: now.getFullYear(), month: now.getMonth() + 1 });
+    const found = readMonth(birth.value, 'birth');
     const track = new FormData(form).get('track');
-    const fault = 'problem' in found ? found.problem : typeof track === 'string' ? undefined : 'track';
+    const fault =
+      'fault' in found
+        ? 'missing'
+        : found.month > month(now.getFullYear(), now.getMonth() + 1)
+          ? 'future'
+          : found.month < EARLIEST
+            ? 'early'
+            : typeof track === 'string'
+              ? undefined
+              : 'track';
     if (error) error.textContent = fault ? (error.dataset[fault] ?? '') : '';
     birth.setAttribute('aria-invalid', String(fault !== undefined && fault !== 'track'));
-    if ('problem' in found) return birth.focus();
+    if ('fault' in found || fault === 'future' || fault === 'early') return birth.focus();
     if (typeof track !== 'string') return form.querySelector<HTMLInputElement>('[name="track"]')?.focus();
     const [sex, post] = track.split('-');
     // What else is known of the reader stays; a post belongs to a sex, so it doesn't.
     const { post: _, ...rest } = readProfile() ?? {};
-    saveProfile({ ...rest, v: 1, birth: found.birth, sex: sex as Profile['sex'], ...(post ? { post: post as 'cadre' | 'worker' } : {}) });
+    saveProfile({ ...rest, v: 1, birth: formatMonth(found.month), sex: sex as Profile['sex'], ...(post ? { post: post as 'cadre' | 'worker' } : {}) });
     if (form.dataset.then) location.href = form.dataset.then;
     else if (note) note.textContent = note.dataset.saved ?? '';
   });

@@ -1,4 +1,5 @@
 /** Opening the built site in a browser, and watching what it does. */
+import { resolve } from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright';
 import { inject } from 'vitest';
 
@@ -30,16 +31,18 @@ export interface Opening extends BrowserContextOptions {
   prepare?: (page: Page) => Promise<unknown>;
   /** What is stored on the device already. */
   stored?: Record<string, string>;
+  /** How far to wait for the page; to its end, if nothing is said. */
+  until?: 'commit' | 'load';
 }
 
 /** A page of its own in a context of its own, watched from its first request on. */
-export async function openPage(browser: Browser, path: string, { prepare, stored, ...options }: Opening = {}): Promise<Watched> {
+export async function openPage(browser: Browser, path: string, { prepare, stored, until = 'load', ...options }: Opening = {}): Promise<Watched> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
   context.setDefaultTimeout(15_000);
   if (stored) {
     await context.addInitScript((items) => {
-      // Once: what the page stores later stays.
-      if (sessionStorage.getItem('stored')) return;
+      // Once, and not on a page without storage: what the page stores later stays.
+      if (location.protocol === 'about:' || sessionStorage.getItem('stored')) return;
       sessionStorage.setItem('stored', 'yes');
       for (const [key, value] of Object.entries(items)) localStorage.setItem(key, value);
     }, stored);
@@ -53,7 +56,7 @@ export async function openPage(browser: Browser, path: string, { prepare, stored
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('request', (request) => requests.push(request.url()));
   await prepare?.(page);
-  await page.goto(url(path));
+  await page.goto(url(path), { waitUntil: until });
   return {
     page,
     errors,
@@ -84,4 +87,16 @@ export async function scrollThrough(page: Page, part = 0.4): Promise<void> {
     }
     await new Promise((rest) => setTimeout(rest, 300));
   }, part);
+}
+
+/**
+ * Gives the page a Han font under the names that its style sheet asks for first. A bare machine has none, and a box in place of a
+ * character is narrower than the character: only with real widths can text be seen to collide or to run out of its picture.
+ */
+export async function withHan(page: Page): Promise<void> {
+  const file = resolve('node_modules/@fontsource/noto-serif-sc/files/noto-serif-sc-chinese-simplified-400-normal.woff2');
+  await page.route('**/han-for-tests.woff2', (route) => route.fulfill({ path: file, contentType: 'font/woff2' }));
+  await page.addInitScript(() => {
+    for (const name of ['PingFang SC', 'Source Han Serif SC']) document.fonts.add(new FontFace(name, 'url(/han-for-tests.woff2)', { unicodeRange: 'U+2e80-ffef, U+2014, U+2026' }));
+  });
 }

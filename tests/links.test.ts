@@ -1,0 +1,246 @@
+/** Every link leads somewhere, every file is what it says it is, and every chart can be cited and taken along. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { csvParseRows } from 'd3';
+import type { Browser } from 'playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import site from '../data/site.json' with { type: 'json' };
+import { SCENES } from '../src/charts/index.ts';
+import { cellText, sceneTable } from '../src/charts/picture.ts';
+import { sceneText } from '../src/charts/words.ts';
+import { source, sources } from '../src/data/load.ts';
+import { openBrowser, openPage, url } from './support/browser.ts';
+import { attribute, CHAPTER, DIST, type Element, elements, files, html, pages, textOf } from './support/site.ts';
+
+const PAGES = pages();
+const parsed = new Map(PAGES.map((address) => [address, elements(html(address))]));
+const of = (address: string): Element[] => parsed.get(address) ?? [];
+const ids = (address: string) => of(address).flatMap((element) => attribute(element, 'id') ?? []);
+const built = new Set(files().map((file) => `/${file.slice(DIST.length + 1).replaceAll('\\', '/')}`));
+const home = new URL(site.origin);
+const chartAddress = (id: string) => `/zh-hans/c/${id}/`;
+
+describe('links', () => {
+  test.each(PAGES)('%s', (address) => {
+    const known = new Set(sources().values().flatMap(({ url }) => (typeof url === 'string' ? [url] : [])));
+    const faults: string[] = [];
+    for (const element of of(address)) {
+      for (const name of ['href', 'src']) {
+        const value = attribute(element, name);
+        if (value === undefined || value.startsWith('data:')) continue;
+        if (value === '') {
+          faults.push(`an empty ${name}`);
+          continue;
+        }
+        const target = new URL(value, new URL(address, home));
+        const rel = attribute(element, 'rel') ?? '';
+        if (target.origin !== home.origin) {
+          if (element.tagName !== 'a' || !(known.has(value) || value.startsWith('https://creativecommons.org/licenses/'))) faults.push(`${value} is of no source record`);
+          else if (!/\bnoreferrer\b|\bexternal\b/.test(rel)) faults.push(`${value} is not marked as leading away`);
+          continue;
+        }
+        const path = decodeURIComponent(target.pathname);
+        const file = path.endsWith('/') ? `${path}index.html` : path;
+        if (!built.has(file)) faults.push(`${value}: there is no ${file}`);
+        const fragment = decodeURIComponent(target.hash.slice(1));
+        // `k=v&…` are inputs, not a place.
+        if (fragment && !/^[\w-]+=/.test(fragment) && file.endsWith('index.html') && !ids(path).includes(fragment)) faults.push(`${value}: ${path} has no #${fragment}`);
+      }
+    }
+    expect(faults).toEqual([]);
+  });
+
+  test.each(PAGES)('%s: ids, each once, and references that name one', (address) => {
+    const all = ids(address);
+    expect(all.filter((id, i) => all.indexOf(id) !== i)).toEqual([]);
+    const named = of(address).flatMap((element) => ['aria-labelledby', 'aria-describedby', 'aria-controls', 'for', 'list'].flatMap((name) => attribute(element, name)?.split(/\s+/) ?? []));
+    expect([...new Set(named)].filter((id) => !all.includes(id))).toEqual([]);
+  });
+});
+
+describe('each page', () => {
+  const meta = (address: string, name: string) => attribute(of(address).find((one) => one.tagName === 'meta' && (attribute(one, 'name') ?? attribute(one, 'property')) === name), 'content');
+
+  const canonical = (address: string) => attribute(of(address).find((one) => one.tagName === 'link' && attribute(one, 'rel') === 'canonical'), 'href') ?? '';
+  const permanent = (address: string) => canonical(address) === new URL(address, site.origin).href;
+
+  test('has a title and a description of its own', () => {
+    for (const take of [(address: string) => textOf(of(address).find(({ tagName }) => tagName === 'title')), (address: string) => meta(address, 'description') ?? '']) {
+      const all = PAGES.filter(permanent).map(take);
+      for (const text of all) expect(text.length).toBeGreaterThan(1);
+      expect(new Set(all).size).toBe(all.length);
+      expect(all.join()).not.toMatch(/[{}]|undefined/);
+    }
+  });
+
+  test.each(PAGES)('%s names its permanent address, its language and one first heading', (address) => {
+    // The home of the first language stands at two addresses, and says which is the one.
+    const named = canonical(address).replace(new URL('/', site.origin).href, '/');
+    expect(PAGES).toContain(named);
+    expect(permanent(named)).toBe(true);
+    if (named !== address) expect([address, named]).toEqual(['/zh-hans/', '/']);
+    expect(attribute(of(address).find(({ tagName }) => tagName === 'html'), 'lang')).toBe('zh-Hans');
+    expect(of(address).filter(({ tagName }) => tagName === 'h1')).toHaveLength(1);
+    expect(of(address).filter(({ tagName }) => tagName === 'main')).toHaveLength(1);
+  });
+
+  test('JSON-LD is JSON, and says what it is about', () => {
+    for (const address of PAGES) {
+      for (const script of of(address).filter((one) => attribute(one, 'type') === 'application/ld+json')) {
+        const data = JSON.parse(textOf(script));
+        expect(data['@context'], address).toBe('https://schema.org');
+        expect(JSON.stringify(data), address).not.toMatch(/[{]\w[\w.-]*(\|[\w-]+)?[}]|undefined|NaN/);
+      }
+    }
+  });
+});
+
+describe.each(SCENES.map((scene) => [scene.id, scene] as const))('the chart page of %s', (id, scene) => {
+  const address = chartAddress(id);
+  const text = sceneText(scene, 'zh-Hans');
+  const table = sceneTable(scene);
+
+  test('is there, and the chapter leads to it', () => {
+    expect(PAGES).toContain(address);
+    expect(of(CHAPTER).map((one) => attribute(one, 'href'))).toContain(address);
+  });
+
+  test('has a table with caption and heads, cell for cell the CSV', () => {
+    const element = of(address).find(({ tagName }) => tagName === 'table') as Element;
+    const inside = (at: Element): Element[] => at.childNodes.flatMap((node) => ('tagName' in node ? [node, ...inside(node)] : []));
+    const rows = inside(element).filter(({ tagName }) => tagName === 'tr');
+    const cells = rows.map((row) => inside(row).filter(({ tagName }) => tagName === 'td' || tagName === 'th').map((cell) => textOf(cell).trim()));
+    const csv = csvParseRows(readFileSync(join(DIST, address, 'data.csv'), 'utf8'));
+    expect(textOf(inside(element).find(({ tagName }) => tagName === 'caption'))).toBe(text.tableCaption);
+    for (const head of inside(rows[0] as Element)) if (head.tagName === 'th') expect(attribute(head, 'scope')).toBe('col');
+    expect(csv).toHaveLength(cells.length);
+    cells.forEach((row, r) => {
+      row.forEach((cell, c) => {
+        const column = table.columns[c] as (typeof table.columns)[number];
+        const stored = csv[r]?.[c] ?? '';
+        if (r === 0) expect(stored.startsWith(cell)).toBe(true);
+        else if (stored.startsWith('〔')) expect(stored).toBe(`〔${cell}〕`);
+        else expect(cellText(stored, column, text)).toBe(cell);
+      });
+      expect(csv[r]).toHaveLength(row.length);
+    });
+  });
+
+  test('says what it says in JSON-LD too, with its files and its sources', () => {
+    const scripts = of(address).filter((one) => attribute(one, 'type') === 'application/ld+json');
+    const all = scripts.flatMap((script) => {
+      const data = JSON.parse(textOf(script));
+      return data['@graph'] ?? [data];
+    });
+    const dataset = all.find((one) => one['@type'] === 'Dataset');
+    expect(dataset).toMatchObject({ name: text.title, url: new URL(address, site.origin).href, inLanguage: 'zh-Hans' });
+    expect(dataset.description).toContain(text.finding.text);
+    expect(dataset.variableMeasured).toHaveLength(table.columns.length);
+    expect(JSON.stringify(dataset.distribution)).toContain(new URL(`${address}data.csv`, site.origin).href);
+  });
+
+  test('names every source with a way to its record', () => {
+    const links = of(address).map((one) => attribute(one, 'href'));
+    for (const ref of [...scene.sources, ...text.sources]) expect(links).toContain(`/zh-hans/figures/#source-${ref.id}`);
+  });
+});
+
+describe('files', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await openBrowser();
+  });
+  afterAll(() => browser.close());
+
+  test('each picture is XML, carries title, source, licence and address, and draws something', async () => {
+    const { page, close } = await openPage(browser, '/');
+    for (const scene of SCENES) {
+      for (const name of ['chart', ...scene.states.map(({ id }) => id)]) {
+        const path = `${chartAddress(scene.id)}${name}.svg`;
+        const reply = await page.request.get(url(path));
+        expect([reply.status(), reply.headers()['content-type']], path).toEqual([200, 'image/svg+xml; charset=utf-8']);
+        const body = await reply.text();
+        const read = await page.evaluate((text) => {
+          const document = new DOMParser().parseFromString(text, 'image/svg+xml');
+          const root = document.documentElement;
+          return {
+            fault: document.querySelector('parsererror')?.textContent ?? '',
+            root: root.nodeName,
+            title: root.querySelector(':scope > title')?.textContent ?? '',
+            desc: root.querySelector(':scope > desc')?.textContent ?? '',
+            marks: root.querySelectorAll('g[data-g] > *').length,
+            texts: [...root.querySelectorAll(':scope > text')].map((one) => one.textContent ?? '').join(''),
+            elsewhere: /(?:href|src)="|@import|url\((?!#)/.test(text),
+            strange: [...root.querySelectorAll('script, foreignObject, image, [style], use')].length,
+          };
+        }, body);
+        const words = sceneText(scene, 'zh-Hans');
+        expect(read, path).toMatchObject({ fault: '', root: 'svg', elsewhere: false, strange: 0 });
+        expect(read.marks, path).toBeGreaterThan(3);
+        if (name !== 'chart') expect(read).toMatchObject({ title: words.states[name]?.caption.text, desc: words.states[name]?.alt });
+        expect(read.texts, path).toContain(new URL(chartAddress(scene.id), site.origin).href);
+        expect(read.texts, path).toContain('CC BY 4.0');
+        expect(read.texts, path).toContain(site.author);
+        for (const ref of scene.sources) expect(read.texts, path).toContain(source(ref.id).title);
+      }
+    }
+    await close();
+  });
+
+  test('each table is CSV, in UTF-8, as wide in every row', async () => {
+    const { page, close } = await openPage(browser, '/');
+    for (const { id } of SCENES) {
+      const reply = await page.request.get(url(`${chartAddress(id)}data.csv`));
+      expect([reply.status(), reply.headers()['content-type']]).toEqual([200, 'text/csv; charset=utf-8']);
+      const rows = csvParseRows(new TextDecoder('utf-8', { fatal: true }).decode(await reply.body()));
+      expect(rows.length).toBeGreaterThan(3);
+      expect(new Set(rows.map((row) => row.length)).size).toBe(1);
+      expect(reply.headers()['access-control-allow-origin']).toBe('*');
+    }
+    await close();
+  });
+
+  test('a file that isn’t there is missing, with a page that says so', async () => {
+    const { page, close } = await openPage(browser, '/');
+    for (const path of ['/nothing/', '/zh-hans/c/nothing/', '/zh-hans/c/the-line-moves/nothing.svg', '/%zz', '/../package.json', '/_headers']) {
+      const reply = await page.request.get(url(path));
+      expect(reply.status(), path).toBe(404);
+      expect(await reply.text(), path).toContain('没有这一页');
+    }
+    await close();
+  });
+
+  test('an address with a stop after it is offered without', async () => {
+    const { page, close } = await openPage(browser, '/zh-hans/c/the-line-moves/%E3%80%82');
+    const link = page.locator('[data-corrected] a');
+    await link.waitFor();
+    expect(await link.getAttribute('href')).toBe('/zh-hans/c/the-line-moves/');
+    await close();
+  });
+
+  test('a citation is copied with today’s date', async () => {
+    const { page, errors, close } = await openPage(browser, chartAddress('the-line-moves'), { permissions: ['clipboard-read', 'clipboard-write'] });
+    const shown = (await page.locator('[data-citation]').textContent()) ?? '';
+    expect(shown).toMatch(/^缴满项目组\. .+\[DS\/OL\]\. .+（\d{4}-\d{2}-\d{2}）\[____-__-__\]\. https:.+\/zh-hans\/c\/the-line-moves\/\.$/);
+    await page.locator('[data-copy-citation]').click();
+    const output = page.locator('[data-copy-citation] ~ output');
+    await expect.poll(() => output.textContent()).not.toBe('');
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    const today = await page.evaluate(() => {
+      const now = new Date();
+      return `${now.getFullYear()}-${`${now.getMonth() + 1}`.padStart(2, '0')}-${`${now.getDate()}`.padStart(2, '0')}`;
+    });
+    expect(copied).toBe(shown.replace('____-__-__', today));
+    expect(errors).toEqual([]);
+    await close();
+  });
+
+  test('where there is no clipboard the citation is left selected', async () => {
+    const { page, close } = await openPage(browser, chartAddress('the-line-moves'), {
+      prepare: (page) => page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: { writeText: () => Promise.reject(new Error('no')) } })),
+    });
+    await page.locator('[data-copy-citation]').click();
+    await expect.poll(() => page.evaluate(() => String(getSelection()))).toMatch(/\[\d{4}-\d{2}-\d{2}\]\. https:/);
+    await close();
+  });
+});
