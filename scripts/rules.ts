@@ -1,5 +1,6 @@
 /**
- * The rules as a command: JSON lines in, JSON lines out, one for one. `--list` prints what there is.
+ * The rules as a command: JSON lines in, JSON lines out, one for one. `--list` prints what there is, `--schema` the JSON
+ * Schema of what goes into each rule and of what comes out.
  *     echo '{"rule":"retirement","input":{"track":"male60","birth":"1970-05"}}' | npm run --silent rules
  */
 import { readFileSync } from 'node:fs'
@@ -16,11 +17,14 @@ import {
   rules,
   rulesAsOf,
   type SourceRef,
-} from '../src/rules/index.ts'
-import { bare, kind, monthInput, monthsInput, received } from '../src/rules/input.ts'
+} from '../src/rules/all.ts'
+import { kind, received } from '../src/rules/input.ts'
+import { readPlaces } from '../src/rules/read-places.ts'
 import { problem } from '../src/rules/result.ts'
+import { inputSchema, schemaTable } from '../src/rules/schema.ts'
 
 const root = join(import.meta.dirname, '..')
+const places = readPlaces(root)
 const known = ['id', 'rule', 'input', 'asOf', 'overlay']
 
 type Source = Record<'title' | 'number' | 'issuer' | 'date' | 'url', unknown>
@@ -52,7 +56,7 @@ function answer(line: string): object {
     .map((name) => problem('input.unknown-field', received(name) as string, { allowed: known }))
   const { id = null } = request
   const scalar = id === null || (typeof id === 'number' ? Number.isFinite(id) : typeof id !== 'object')
-  const result = evaluateUntrusted(request.rule, request.input, request)
+  const result = evaluateUntrusted(request.rule, request.input, request, places)
   if (!scalar || !result.ok) {
     const problems = [...(result.ok ? [] : result.problems), ...strange]
     return scalar
@@ -66,13 +70,9 @@ function answer(line: string): object {
 function list(): object {
   return {
     rulesAsOf: formatMonth(rulesAsOf),
-    rules: Object.values(rules as unknown as Record<string, Rule>).map(({ id, input, outputs, instruments, parameters, notModelled }) => ({
+    rules: registry().map(({ id, input, outputs, instruments, parameters, notModelled }) => ({
       id,
-      input: {
-        type: 'object',
-        properties: Object.fromEntries(Object.entries(input.entries).map(([name, field]) => [name, describe(field)])),
-        required: Object.keys(input.entries).filter((name) => input.entries[name]?.type !== 'optional'),
-      },
+      input: inputSchema({ id, input }),
       outputs,
       instruments: instruments.map(source),
       parameters: parameters.map((wanted) => wanted.id),
@@ -80,16 +80,11 @@ function list(): object {
     })),
     codes,
     overlays: Object.keys(overlays),
+    places: places.slugs,
   }
 }
 
-function describe(field: Parameters<typeof bare>[0]): object {
-  const schema = bare(field)
-  if (schema === monthInput) return { type: 'string', pattern: '^\\d{4}-(0[1-9]|1[0-2])$', unit: 'month' }
-  if (schema === monthsInput) return { type: 'integer', unit: 'months' }
-  if (schema && 'options' in schema) return { type: 'string', enum: schema.options }
-  throw new Error('an input of a kind that --list cannot describe yet')
-}
+const registry = () => Object.values(rules as unknown as Record<string, Rule>)
 
 /** Lines end with LF or CRLF and nothing else: U+2028 may stand inside a JSON string. */
 async function* lines(): AsyncGenerator<string[]> {
@@ -119,5 +114,6 @@ async function run(): Promise<void> {
 }
 
 stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1)) // the reader has gone
-if (process.argv.includes('--list')) stdout.write(`${JSON.stringify(list(), null, 2)}\n`)
+if (process.argv.includes('--schema')) stdout.write(`${JSON.stringify(schemaTable(rules as unknown as Record<string, Rule>), null, 2)}\n`)
+else if (process.argv.includes('--list')) stdout.write(`${JSON.stringify(list(), null, 2)}\n`)
 else await run()

@@ -16,4 +16,17 @@ const chapters = defineCollection({
   }),
 });
 
-export const collections = { chapters };
+const handbook = defineCollection({
+  loader: glob({ base: './content', pattern: '*/handbook/*.mdx' }),
+  schema: z.strictObject({
+    order: z.number().int(),
+    title: z.string(),
+    description: z.string(),
+    /** Heading in the list; a key `handbook.group.*` of the catalogue. */
+    group: z.enum(['insurance', 'pension', 'move', 'gap']),
+    /** Rules printed under the text. */
+    rules: z.array(z.string()),
+  }),
+});
+
+export const collections = { chapters, handbook };

@@ -1,7 +1,7 @@
 /** A scene's drawings and rows, ready for a page or a file. The data are made once a build. */
 import type { Scene, Table } from './scene.ts';
 import { type Box, NARROW, WIDE } from './kit/mark.ts';
-import { marksToSvg } from './kit/svg.ts';
+import { marksToSvg, type Paint } from './kit/svg.ts';
 import type { SceneText } from './words.ts';
 
 const made = new Map<string, unknown>();
@@ -19,11 +19,11 @@ export interface Picture {
   inner: string;
 }
 
-export function picture(scene: Scene, stateId: string, box: Box, text: SceneText): Picture {
+export function picture(scene: Scene, stateId: string, box: Box, text: SceneText, paint?: Paint): Picture {
   const data = sceneData(scene);
   const state = scene.states.find((one) => one.id === stateId);
   if (!state) throw new Error(`${scene.id} has no state ${stateId}`);
-  return { width: box.w, height: Math.ceil(scene.height(data, box)), inner: marksToSvg(scene.draw(data, state.view, box, text.words)) };
+  return { width: box.w, height: Math.ceil(scene.height(data, box)), inner: marksToSvg(scene.draw(data, state.view, box, text.words), paint) };
 }
 
 export const LAYOUTS = { narrow: NARROW, wide: WIDE } as const;

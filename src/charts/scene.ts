@@ -32,6 +32,8 @@ export interface Scene<Data = unknown, View = unknown> {
   data(): Data;
   table(data: Data): Table;
   states: State<View>[];
+  /** The state that shows the finding when there is room for one: the file chart.svg. */
+  cover: string;
   /** Pure. The same number of marks at the same index of each group, as far as the states allow. */
   draw(data: Data, view: View, box: Box, words: Words): Mark[];
   /** Height of the picture in units of the box, the same for all states. */

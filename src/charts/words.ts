@@ -18,7 +18,8 @@ const SceneWords = v.strictObject({
   howToRead: Text,
   /** Sentences in finding, captions and alternative texts that lean on numbers. */
   asserts: v.optional(v.array(Text), []),
-  table: v.strictObject({ caption: Text, columns: v.record(Text, Text) }),
+  /** `row`: a row said as a sentence, `[column]` for its cells. */
+  table: v.strictObject({ caption: Text, columns: v.record(Text, Text), row: Text }),
   labels: v.optional(v.record(Text, Text), {}),
   states: v.record(Text, v.strictObject({ caption: Text, alt: Text })),
 });
@@ -30,6 +31,7 @@ export interface SceneText {
   asserts: string[];
   tableCaption: string;
   columns: Record<string, string>;
+  row: string;
   states: Record<string, { caption: Filled; alt: string }>;
   words: Words;
   /** Every datum that the words name, and where it came from. */
@@ -52,7 +54,7 @@ export function sceneText(scene: Scene, locale: string): SceneText {
   const raw = readYaml(file, SceneWords);
   const used = new Set<string>();
   const filled = (place: string, template: string) => {
-    const bare = bareNumber(template.replace(/\[\w+\]/g, ''), locale);
+    const bare = bareNumber(template.replace(/\[[\w-]+\]/g, ''), locale);
     if (bare) fail(file, place, `the number "${bare}" is not bound`, 'write {id|style}');
     const result = fill(template, locale, `${file} · ${place}`);
     for (const id of result.used) used.add(id);
@@ -80,6 +82,7 @@ export function sceneText(scene: Scene, locale: string): SceneText {
     howToRead: filled('howToRead', raw.howToRead),
     asserts: raw.asserts,
     tableCaption: filled('table.caption', raw.table.caption).text,
+    row: filled('table.row', raw.table.row).text,
     columns: Object.fromEntries(Object.entries(raw.table.columns).map(([key, head]) => [key, filled(`table.columns.${key}`, head).text])),
     states,
     labels,

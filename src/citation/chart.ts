@@ -17,7 +17,7 @@ export function chartSources(scene: Scene, { locale, lang }: Language): { id: st
   const byId = new Map<string, Set<string>>();
   const add = ({ id, locator }: SourceRef) => {
     const places = byId.get(id) ?? new Set<string>();
-    if (locator) places.add(locatorText(lang, locator));
+    for (const place of locator?.split(/;\s*/) ?? []) places.add(locatorText(lang, place));
     byId.set(id, places);
   };
   for (const ref of [...scene.sources, ...sceneText(scene, locale).sources]) add(ref);

@@ -1,10 +1,11 @@
 /** From a record in data/figures to the datum that a reader sees. See docs/contracts.md §1. */
-import { evaluateUntrusted, formatMonth, type Month, parseMonth, rules } from '../rules/index.ts';
+import { evaluateUntrusted, formatMonth, type Month, parseMonth, rules, type Step } from '../rules/all.ts';
+import { type Exact as Ratio, show } from '../rules/exact.ts';
 import { at } from '../rules/parameters.ts';
 import { type Exact, exact, toDecimal } from './exact.ts';
 import { compute, holds } from './expression.ts';
 import { fail } from './files.ts';
-import { figures, tables } from './load.ts';
+import { figures, sources, tables } from './load.ts';
 import { type Figure, type SourceRef, STATUS, type Status, type Unit, VERIFIED, type Verified } from './schema.ts';
 
 export interface Datum {
@@ -16,6 +17,8 @@ export interface Datum {
   status: Status;
   sources: SourceRef[];
   working: string | null;
+  /** Why there is no source, where there is none. */
+  missing?: string;
 }
 
 const weakest = <T>(order: readonly T[], marks: T[]): T => order[Math.max(0, ...marks.map((mark) => order.indexOf(mark)))] as T;
@@ -27,6 +30,11 @@ function numeric(datum: Datum): Exact {
   const month = /^(\d{4})-(\d{2})$/.exec(datum.value);
   return month ? exact(String(Number(month[1]) * 12 + Number(month[2]) - 1)) : exact(datum.value);
 }
+
+const parameterOf = (id: string) =>
+  Object.values(rules)
+    .flatMap((rule) => rule.parameters)
+    .find((one) => one.id === id);
 
 const resolved = new Map<string, Datum>();
 const resolving = new Set<string>();
@@ -55,17 +63,16 @@ function resolve(record: Figure): Datum {
     return { ...common, value, verified, status: record.status ?? 'published', sources: [{ id: source, locator }], working: null };
   }
   if ('parameter' in record) {
-    const parameter = Object.values(rules)
-      .flatMap((rule) => rule.parameters)
-      .find((one) => one.id === record.parameter);
+    const parameter = parameterOf(record.parameter);
     const found = parameter && at(parameter, parseMonth(record.at) as Month, {});
-    if (!found) return wrong(id, `the parameter ${record.parameter} has no value at ${record.at}`, 'correct the name or the month');
+    if (!found || found.value === undefined) return wrong(id, `the parameter ${record.parameter} has no value at ${record.at}`, 'correct the name or the month');
     return {
       ...common,
-      value: unit === 'month' ? formatMonth(found.value as Month) : String(found.value),
+      value: unit === 'month' ? formatMonth(found.value as Month) : String(show(found.value as Ratio)),
       verified: found.verified,
       status: found.status,
       sources: found.source && 'id' in found.source ? [found.source] : [],
+      ...(found.source && 'missing' in found.source ? { missing: found.source.missing } : {}),
       working: null,
     };
   }
@@ -74,13 +81,15 @@ function resolve(record: Figure): Datum {
     if (!result.ok) return wrong(id, `the rule ${record.rule} gives ${result.problems.map((p) => p.code).join()}`, 'correct the input');
     const value = result.value[record.field];
     if (value === undefined) return wrong(id, `the rule ${record.rule} has no field ${record.field}`, 'correct the field');
+    const { sources: cited, verified } = basis(result, record.field);
     const input = Object.entries(record.input).map(([key, given]) => `${key}=${given}`);
     return {
       ...common,
       value: String(value),
-      verified: result.verified,
+      verified,
       status: result.status,
-      sources: result.sources,
+      // A year that is only read off the input rests on what the whole result rests on.
+      sources: cited.length > 0 ? cited : result.sources,
       working: `${record.rule}(${input.join(', ')}).${record.field}`,
     };
   }
@@ -109,11 +118,39 @@ function resolve(record: Figure): Datum {
       status: weakest(STATUS, used.map((d) => d.status)),
       sources: [...sources.values()],
       working: record.of,
+      ...(sources.size === 0 && used.some((d) => d.missing) ? { missing: used.find((d) => d.missing)?.missing as string } : {}),
     };
   } catch (error) {
     if (error instanceof SyntaxError || error instanceof RangeError) return wrong(id, error.message, 'correct the expression');
     throw error;
   }
+}
+
+/** What one field of a rule's result rests on: the steps behind it, their parameters and articles. The rest of the result is not its concern. */
+function basis(result: { trace: readonly Step[]; verified: Verified }, field: string): { sources: SourceRef[]; verified: Verified } {
+  const steps = new Map(result.trace.map((step) => [step.id, step]));
+  const cited = new Map<string, SourceRef>();
+  const marks: Verified[] = [];
+  const seen = new Set<string>();
+  const follow = (id: string) => {
+    const step = steps.get(id);
+    if (!step || seen.has(id)) return;
+    seen.add(id);
+    if (step.source) {
+      cited.set(`${step.source.id}|${step.source.locator ?? ''}`, step.source);
+      marks.push(sources().get(step.source.id)?.verified ?? result.verified);
+    }
+    for (const arg of step.args) {
+      if ('step' in arg) follow(arg.step);
+      if ('param' in arg) {
+        const parameter = parameterOf(arg.param);
+        const found = parameter && at(parameter, parseMonth(arg.at) as Month, {});
+        if (found?.value !== undefined) marks.push(found.verified);
+      }
+    }
+  };
+  follow(field);
+  return { sources: [...cited.values()], verified: marks.length > 0 ? weakest(VERIFIED, marks) : result.verified };
 }
 
 /** True or false; throws a DataError when the sentence can't be read. */

@@ -1,39 +1,51 @@
-/** Where each figure is used: read from the chapters' MDX and from the words of the scenes, so that the ledger can't forget a place. */
+/** Where each figure is used: read from the chapters' MDX, the words of scenes and claims, and the figures computed from others, so that the ledger can't forget a place. */
+import * as v from 'valibot';
 import { SCENES } from '../charts/index.ts';
 import { sceneText } from '../charts/words.ts';
 import { PLACE } from '../locale/template.ts';
-import { listFiles, readText } from './files.ts';
+import { listFiles, readText, readYaml } from './files.ts';
+import { figures } from './load.ts';
 
 export interface Place {
-  kind: 'chapter' | 'scene';
+  kind: 'chapter' | 'handbook' | 'scene' | 'claim' | 'figure';
   id: string;
 }
 
-/** Ids of the figures that a chapter names, and the ids of the scenes in it. */
+const all = (text: string, pattern: RegExp) => [...new Set([...text.matchAll(pattern)].map((match) => match[1] as string))];
+/** Ids in an expression: `a.b > c.d`. */
+const named = (expression: string) => all(expression, /([a-z][a-z0-9]*(?:[.-][a-z0-9]+)+)/g);
+const places = (text: string) => all(text, new RegExp(PLACE));
+
+/** Ids of the figures that a chapter names, in text or in an assertion, and of its scenes and claims. */
 export function readChapter(mdx: string): { figures: string[]; scenes: string[]; claims: string[] } {
-  const all = (pattern: RegExp) => [...new Set([...mdx.matchAll(pattern)].map((match) => match[1] as string))];
-  const templates = [...mdx.matchAll(PLACE)].map((match) => match[1] as string);
   return {
-    figures: [...new Set([...all(/<N\s+of="([^"]+)"/g), ...templates])],
-    scenes: all(/<Scene\s+of="([^"]+)"/g),
-    claims: all(/<Claim\s+of="([^"]+)"/g),
+    figures: [...new Set([...all(mdx, /<N\s+of="([^"]+)"/g), ...places(mdx), ...all(mdx, /<Assert\s+that="([^"]+)"/g).flatMap(named)])],
+    scenes: all(mdx, /<Scene\s+of="([^"]+)"/g),
+    claims: all(mdx, /<Claim\s+of="([^"]+)"/g),
   };
 }
 
 export function usage(locale: string): Map<string, Place[]> {
-  const places = new Map<string, Place[]>();
-  const note = (id: string, place: Place) => places.set(id, [...(places.get(id) ?? []), place]);
-  for (const file of listFiles(`content/${locale}/chapters`, '.mdx')) {
-    const slug = file.replace(/^.*\/|\.mdx$/g, '');
-    for (const id of readChapter(readText(file)).figures) note(id, { kind: 'chapter', id: slug });
+  const found = new Map<string, Place[]>();
+  const note = (ids: string[], place: Place) => {
+    for (const id of new Set(ids)) found.set(id, [...(found.get(id) ?? []), place]);
+  };
+  for (const [folder, kind] of [['chapters', 'chapter'], ['handbook', 'handbook']] as const) {
+    for (const file of listFiles(`content/${locale}/${folder}`, '.mdx')) note(readChapter(readText(file)).figures, { kind, id: file.replace(/^.*\/|\.mdx$/g, '') });
   }
-  for (const scene of SCENES) for (const id of sceneText(scene, locale).used) note(id, { kind: 'scene', id: scene.id });
-  return places;
+  for (const scene of SCENES) {
+    const { used, asserts } = sceneText(scene, locale);
+    note([...used, ...asserts.flatMap(named)], { kind: 'scene', id: scene.id });
+  }
+  const claims = readYaml(`content/${locale}/claims.yaml`, v.record(v.string(), v.record(v.string(), v.string())));
+  for (const [id, words] of Object.entries(claims)) note(Object.values(words).flatMap(places), { kind: 'claim', id });
+  for (const record of figures().values()) if ('of' in record) note(named(record.of), { kind: 'figure', id: record.id });
+  return found;
 }
 
-/** The chapter in which a scene stands, if any. */
-export function chapterOf(sceneId: string, locale: string): string | undefined {
+/** The chapter in which a scene or a claim stands, if any. */
+export function chapterOf(kind: 'scenes' | 'claims', id: string, locale: string): string | undefined {
   return listFiles(`content/${locale}/chapters`, '.mdx')
-    .find((file) => readChapter(readText(file)).scenes.includes(sceneId))
+    .find((file) => readChapter(readText(file))[kind].includes(id))
     ?.replace(/^.*\/|\.mdx$/g, '');
 }

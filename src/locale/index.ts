@@ -30,6 +30,12 @@ export function t(lang: string, key: string, values: Record<string, string | num
   return text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? missing(`value "${name}" for "${key}"`)));
 }
 
+/** The text of the first key that there is: a rule's own word for a field stands before the common one. */
+export function firstOf(lang: string, ...keys: string[]): string {
+  const catalogue = catalogues[language(lang).locale] ?? {};
+  return t(lang, keys.find((key) => catalogue[key] !== undefined) ?? keys.join(' / '));
+}
+
 /** A part of the catalogue by prefix: what a script in the page needs, handed to it as data. */
 export function texts(lang: string, prefix: string): Record<string, string> {
   const catalogue = catalogues[language(lang).locale] ?? missing(`language ${lang}`);

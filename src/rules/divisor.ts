@@ -5,11 +5,11 @@ import { monthsInput, oneOf } from './input.ts'
 import { parameter } from './parameters.ts'
 import { failure, problem } from './result.ts'
 import { rule, rulesAsOf } from './rule.ts'
-import { type Citation, type Rounding, Trace } from './trace.ts'
+import { type Citation, type Node, type Rounding, Trace } from './trace.ts'
 
-const table = parameter<Record<string, number>>(tableFile)
-const rounding = parameter<Rounding>(roundingFile)
-const [youngest, oldest] = [480, 840]
+export const divisorTable = parameter<Record<string, number>>(tableFile)
+export const divisorRounding = parameter<Rounding>(roundingFile)
+export const [youngest, oldest] = [480, 840]
 
 const interpolation: Citation = { source: { id: 'jinan-12345-2025' }, verified: 'secondary' }
 
@@ -27,23 +27,27 @@ export const divisor = rule({
   input: v.object({ ageMonths: monthsInput, mode: oneOf(['by-month', 'whole-year']) }),
   outputs: { divisor: 'months' },
   instruments: [{ id: 'state-council-2005-38', locator: 'annex' }, interpolation.source],
-  parameters: [table, rounding],
+  parameters: [divisorTable, divisorRounding],
   notModelled: ['divisor.not-modelled.by-month-instrument', 'divisor.not-modelled.whole-year-awards'],
   compute({ ageMonths, mode }, { parameters }) {
     if (ageMonths < youngest || ageMonths > oldest)
       return failure(problem('no-value', 'ageMonths', { received: ageMonths, from: youngest, to: oldest }))
     const t = new Trace(parameters)
-    const law = t.given(rulesAsOf, 'month')
-    const age = t.given(ageMonths, 'months')
-    const years = t.step('completedYears', 'floor', 'years', [t.step('ageYears', 'div', 'years', [age, 12])])
-    if (mode === 'whole-year' || ageMonths % 12 === 0) return t.result({ divisor: t.lookup('divisor', table, law, years) })
-
-    const months = t.step('monthsBeyond', 'sub', 'months', [age, t.step('completedMonths', 'mul', 'months', [years, 12])])
-    const lower = t.lookup('divisorAtYear', table, law, years)
-    const upper = t.lookup('divisorAtNextYear', table, law, t.step('nextYear', 'add', 'years', [years, 1]))
-    const fall = t.step('difference', 'sub', 'months', [upper, lower])
-    const share = t.step('share', 'div', 'months', [t.step('differenceTimesMonths', 'mul', 'number', [fall, months]), 12])
-    const exact = t.step('divisorExact', 'add', 'months', [lower, share], interpolation)
-    return t.result({ divisor: t.step('divisor', 'round', 'months', [exact, t.read(rounding, law)]) })
+    return t.result({ divisor: divisorSteps(t, t.given(rulesAsOf, 'month'), ageMonths, mode) })
   },
 })
+
+/** The steps to the divisor of an age, by the law of a month. */
+export function divisorSteps(t: Trace, law: Node, ageMonths: number, mode: 'by-month' | 'whole-year'): Node<number> {
+  const age = t.given(ageMonths, 'months')
+  const years = t.step('completedYears', 'floor', 'years', [t.step('ageYears', 'div', 'years', [age, 12])])
+  if (mode === 'whole-year' || ageMonths % 12 === 0) return t.lookup('divisor', divisorTable, law, years)
+
+  const months = t.step('monthsBeyond', 'sub', 'months', [age, t.step('completedMonths', 'mul', 'months', [years, 12])])
+  const lower = t.lookup('divisorAtYear', divisorTable, law, years)
+  const upper = t.lookup('divisorAtNextYear', divisorTable, law, t.step('nextYear', 'add', 'years', [years, 1]))
+  const fall = t.step('difference', 'sub', 'months', [upper, lower])
+  const share = t.step('share', 'div', 'months', [t.step('differenceTimesMonths', 'mul', 'number', [fall, months]), 12])
+  const exact = t.step('divisorExact', 'add', 'months', [lower, share], interpolation)
+  return t.step('divisor', 'round', 'months', [exact, t.read(divisorRounding, law)])
+}

@@ -52,10 +52,32 @@ export function floor(x: Exact): Exact {
 }
 
 /** Rounds to a number of decimals; a tie goes up. */
-export function roundHalfUp(x: Exact, decimals: number): Exact {
+export const roundHalfUp = (x: Exact, decimals: number): Exact => round(x, decimals, 'half-up')
+
+export type RoundingMode = 'half-up' | 'up' | 'down'
+
+/** Rounds to a number of decimals: half up, up to the next, or down. Up and down are those of the number line. */
+export function round(x: Exact, decimals: number, mode: RoundingMode): Exact {
   const scale = 10n ** BigInt(decimals)
   const { n, d } = parts(x)
-  return divide(floor(ratio(2n * n * scale + d, 2n * d)), ratio(scale, 1n))
+  const scaled = n * scale
+  const whole = mode === 'half-up' ? floor(ratio(2n * scaled + d, 2n * d)) : mode === 'down' ? floor(ratio(scaled, d)) : ceil(ratio(scaled, d))
+  return divide(whole, ratio(scale, 1n))
+}
+
+export const ceil = (x: Exact): Exact => subtract(0, floor(subtract(0, x)))
+
+const decimal = /^(-?)(\d{1,25})(?:\.(\d{1,25}))?(?:e([+-]?\d{1,2}))?$/
+
+/** The exact value of a number's shortest decimal, or of a decimal in writing ("0.452"). No spaces, no plus, no words. */
+export function exactly(x: number | string): Exact | undefined {
+  if (typeof x === 'number' && Number.isSafeInteger(x)) return x === 0 ? 0 : x // no -0
+  const found = decimal.exec(String(x))
+  if (!found || (typeof x === 'string' && found[4])) return undefined
+  const [, sign, whole, decimals = '', exponent = '0'] = found
+  const power = Number(exponent) - decimals.length
+  const digits = BigInt(`${sign}${whole}${decimals}`)
+  return power < 0 ? ratio(digits, 10n ** BigInt(-power)) : ratio(digits * 10n ** BigInt(power), 1n)
 }
 
 /** A whole or terminating number as a JSON number (its shortest decimal is exact), any other as "n/d". */

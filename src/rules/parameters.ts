@@ -1,4 +1,6 @@
+import { exactly } from './exact.ts'
 import { type Month, parseMonth } from './month.ts'
+import type { Place } from './place.ts'
 import type { SourceRef, Status, Verified } from './result.ts'
 import type { Unit } from './trace.ts'
 
@@ -11,11 +13,14 @@ export interface DatedValue {
   locator?: string
   status?: string
   verified?: string
+  awaited?: string
 }
 export interface ParameterFile {
   id: string
   unit: string
   values: DatedValue[]
+  /** "place": every value is a place's; the nation has none. */
+  scope?: string
 }
 export interface OverlayFile {
   id: string
@@ -24,7 +29,7 @@ export interface OverlayFile {
   values: Record<string, DatedValue[] | undefined>
 }
 
-interface Dated<V> {
+export interface Dated<V> {
   from: number
   to: number
   value: V
@@ -42,17 +47,28 @@ export interface Overlay {
   id: string
   values: ReadonlyMap<string, readonly Dated<never>[]>
 }
-/** The law as it stands, or with an overlay in front of it. */
+/** The law as it stands, nationally or in a place, or with an overlay in front of it. */
 export interface Parameters {
   overlay?: Overlay | undefined
+  place?: Place | undefined
 }
 
-function dated<V>(entry: DatedValue): Dated<V> {
+/** A value as formulas use it: months and exact numbers, whatever they stand in. */
+const read = (value: unknown): unknown =>
+  typeof value === 'string'
+    ? (parseMonth(value) ?? value)
+    : typeof value === 'number'
+      ? exactly(value)
+      : typeof value === 'object' && value !== null && !Array.isArray(value)
+        ? Object.fromEntries(Object.entries(value).map(([key, one]) => [key, read(one)]))
+        : value
+
+export function dated<V>(entry: DatedValue): Dated<V> {
   const { from, to, value, source, locator, status, verified } = entry
   return {
     from: from === null ? Number.NEGATIVE_INFINITY : (parseMonth(from) as Month),
     to: to === null ? Number.POSITIVE_INFINITY : (parseMonth(to) as Month),
-    value: (typeof value === 'string' ? parseMonth(value) : value) as V,
+    value: read(value) as V,
     source: typeof source === 'string' ? (locator ? { id: source, locator } : { id: source }) : source,
     status: (status ?? 'hypothetical') as Status,
     verified: (verified ?? 'text') as Verified, // an imagined value is marked by its status
@@ -70,11 +86,41 @@ export const overlay = (file: OverlayFile): Overlay => ({
   values: new Map(Object.entries(file.values).map(([id, values]) => [id, (values ?? []).map((entry) => dated<never>(entry))])),
 })
 
-/** The value in force in a month, or none: never the nearest, never a default. A null value is an explained gap. */
-export function at<V>(wanted: Parameter<V>, month: Month, { overlay }: Parameters): Dated<V> | undefined {
-  const values = overlay?.values.get(wanted.id) ?? wanted.values
-  for (const entry of values) {
-    if (month >= entry.from && month <= entry.to) return entry.value === null ? undefined : entry
+export interface Found<V> extends Dated<V> {
+  /** The place whose value it is; none where it is the nation's or a what-if's. */
+  place?: string
+}
+/** No value, with the reason where one is on record. */
+export interface NotFound {
+  value?: undefined
+  reason?: string | undefined
+}
+
+/**
+ * The value in force in a month, or none: never the nearest, never a default. A null value is an explained gap.
+ * A what-if stands in front of the place's value, that in front of its parents', that in front of the nation's. What stands
+ * first decides alone: outside its dates there is no value, even if one stands behind it.
+ */
+export function at<V>(wanted: Parameter<V>, month: Month, { overlay, place }: Parameters): Found<V> | NotFound {
+  const imagined = overlay?.values.get(wanted.id)
+  if (imagined) return inForce(imagined as readonly Dated<V>[], month) ?? {}
+  for (let here = place; here; here = here.notInherited.has(wanted.id) ? undefined : here.parent) {
+    const values = here.values.get(wanted.id) as readonly Dated<V>[] | undefined
+    const found = values && inForce(values, month)
+    if (found) return { ...found, place: here.id }
+    const reason = here.gaps[wanted.id]
+    if (values || reason) return { reason: reason ?? gapIn(values, month) }
   }
-  return undefined
+  return inForce(wanted.values, month) ?? { reason: gapIn(wanted.values, month) }
+}
+
+const covers = (month: Month) => (entry: Dated<unknown>) => month >= entry.from && month <= entry.to
+
+function inForce<V>(values: readonly Dated<V>[], month: Month): Dated<V> | undefined {
+  const entry = values.find(covers(month))
+  return entry?.value === null ? undefined : entry
+}
+function gapIn(values: readonly Dated<unknown>[] | undefined, month: Month): string | undefined {
+  const source = values?.find(covers(month))?.source
+  return source && 'missing' in source ? source.missing : undefined
 }

@@ -3,20 +3,34 @@ import rulesAsOfFile from '../../data/rules/rules-as-of.json' with { type: 'json
 import { type Fields, readInput } from './input.ts'
 import type { Month } from './month.ts'
 import { type Parameter, type ParameterFile, type Parameters, parameter } from './parameters.ts'
-import type { Result, SourceRef } from './result.ts'
-import type { Shown, Unit } from './trace.ts'
+import type { Place, Places } from './place.ts'
+import { failure, problem, type Result, type SourceRef } from './result.ts'
+import type { Unit } from './trace.ts'
 
 export interface Context {
   /** The reader's today: what is past, what is future. Not a choice of law. */
   asOf: Month
+  /** The law; `parameters.place` is the place that the input names, when it names one. */
   parameters: Parameters
+  place: Place | undefined
 }
 
+/** What the caller brings along. */
+export interface Circumstances {
+  asOf?: Month
+  parameters?: Parameters
+  /** Where the input's `place` is looked up: a rule imports no place. */
+  places?: Places | undefined
+}
+
+/** What an output field is: a unit, a word, a list of one kind, or a group. */
+export type Output = Unit | 'word' | readonly [Output] | { readonly [name: string]: Output }
+
 /** A rule: what goes in, what comes out, which instrument it states, what it leaves out, and the pure function itself. */
-export interface Rule<S extends Fields = Fields, V extends Record<string, Shown> = Record<string, Shown>> {
+export interface Rule<S extends Fields = Fields, V extends object = Record<string, unknown>> {
   id: string
   input: S
-  outputs: { [K in keyof V]: Unit }
+  outputs: { readonly [K in keyof V]-?: Output }
   instruments: readonly SourceRef[]
   /** Every parameter it can read. */
   parameters: readonly Parameter<unknown>[]
@@ -26,7 +40,7 @@ export interface Rule<S extends Fields = Fields, V extends Record<string, Shown>
 }
 
 /** Only lends the literal its types. */
-export const rule = <S extends Fields, V extends Record<string, Shown>>(definition: Rule<S, V>): Rule<S, V> => definition
+export const rule = <S extends Fields, V extends object>(definition: Rule<S, V>): Rule<S, V> => definition
 
 const rulesAsOfParameter: Parameter<Month> = parameter<Month>(rulesAsOfFile satisfies ParameterFile)
 
@@ -34,14 +48,18 @@ const rulesAsOfParameter: Parameter<Month> = parameter<Month>(rulesAsOfFile sati
 export const rulesAsOf: Month = rulesAsOfParameter.values[0]?.value as Month
 
 /** Evaluates one rule on an untrusted input; a page that needs one rule imports that rule and this. */
-export function apply<S extends Fields, V extends Record<string, Shown>>(
+export function apply<S extends Fields, V extends object>(
   wanted: Rule<S, V>,
   input: unknown,
-  { asOf = rulesAsOf, parameters = {} }: Partial<Context> = {},
+  { asOf = rulesAsOf, parameters = {}, places }: Circumstances = {},
 ): Result<V> {
   const read = readInput(wanted.input, input)
   if (!read.ok) return read
-  const result = wanted.compute(read.value, { asOf, parameters })
+  const slug = (read.value as { place?: unknown }).place
+  const place = typeof slug === 'string' ? places?.find(slug) : undefined
+  if (typeof slug === 'string' && !place)
+    return failure(problem('place.unknown', 'place', { received: slug, places: [...(places?.slugs ?? [])] }))
+  const result = wanted.compute(read.value, { asOf, parameters: place ? { ...parameters, place } : parameters, place })
   if (result.ok) result.warnings.push(...read.warnings)
   return result
 }

@@ -1,5 +1,6 @@
-import { add, compare, divide, type Exact, floor, multiply, roundHalfUp, show, subtract } from './exact.ts'
+import { add, ceil, compare, divide, type Exact, floor, multiply, type RoundingMode, round, show, subtract } from './exact.ts'
 import { formatMonth, type Month, yearOf } from './month.ts'
+import type { Scale } from './scale.ts'
 import { at, type Parameter, type Parameters } from './parameters.ts'
 import {
   failure,
@@ -8,22 +9,44 @@ import {
   type Result,
   type SourceRef,
   type Status,
+  type Success,
   statuses,
   type Verified,
   verifications,
 } from './result.ts'
 
-/** month: a calendar month; months, years: durations; year: a calendar year; number: a bare number. */
-export type Unit = 'month' | 'months' | 'year' | 'years' | 'number' | 'boolean' | 'rounding'
+/**
+ * month, day: of the calendar; months, days, years: durations; year: a calendar year; percent: 16 is sixteen per cent;
+ * ratio: 0.16 is; number: a bare number; text: a word of a fixed few.
+ */
+export type Unit =
+  | 'month'
+  | 'months'
+  | 'day'
+  | 'days'
+  | 'year'
+  | 'years'
+  | 'number'
+  | 'yuan'
+  | 'percent'
+  | 'ratio'
+  | 'boolean'
+  | 'rounding'
+  | 'scale'
+  | 'text'
 
 /**
- * What a step did, so that a stranger can do it again. Months are "YYYY-MM", exact numbers are JSON numbers where a
- * terminating decimal exists and "n/d" where none does.
- * add, sub: numbers, or a month and months, or two months · floor: to a whole number, or from a month to its year (unit
- * year) · clamp: [x, low, high] · lookup: [parameter] or [table, key] · round: [x, profile] · compare: [a, "<", b] ·
- * choose: [condition, then, else].
+ * What a step did, so that a stranger can do it again. Months are "YYYY-MM", days "YYYY-MM-DD", exact numbers are JSON
+ * numbers where a terminating decimal exists and "n/d" where none does.
+ * add, sub: numbers, or a month (day) and months (days), or two months (days) · sum, min, max: any number of operands ·
+ * floor: to a whole number, or from a month to its year (unit year) · ceil: to the next whole number · clamp: [x, low, high] ·
+ * lookup: [parameter] or [table, key] · round: [x, profile] or [x, decimals], which is half up · compare: [a, "<" | "<=" | "=", b] ·
+ * all, any: of conditions · choose: [condition, then, else] · scale: [scale, part, which band, months], what one band of a
+ * scale gives for so many months (scale.ts) · irr: of yearly sums, the highest rate in whole 0.0001, from -0.5 to 1, at which
+ * their present value isn't below 0; none where it is below 0 at -0.5 or not below 0 at 1.
  */
 export interface Step {
+  /** Names the step; what stands after a "#" tells it from others of its name ("credit#2019"). */
   id: string
   op: Op
   args: Arg[]
@@ -31,17 +54,18 @@ export interface Step {
   unit: Unit
   source?: SourceRef
 }
-export type Arg = { value: Shown } | { step: string } | { param: string; at: string }
+/** `place`: whose value of the parameter it is, where it isn't the nation's. */
+export type Arg = { value: Shown } | { step: string } | { param: string; at: string; place?: string }
 export type Shown = number | string | boolean
 
-export type Op = keyof typeof operations
+export type Op = keyof typeof operations | keyof typeof rare
 export interface Rounding {
   decimals: number
-  mode: 'half-up'
+  mode: RoundingMode
 }
-type Table = Readonly<Record<string, number>>
+type Table = Readonly<Record<string, Exact | string>>
 // A node's raw value: a Month or an Exact, a table, a profile, or nothing at all where a look-up found none.
-type Raw = Exact | boolean | Table | Rounding | undefined
+type Raw = Exact | boolean | string | Table | Rounding | Scale | undefined
 
 /** An operand: a value with its unit, and how a later step refers to it. */
 export interface Node<S extends Shown = Shown> {
@@ -56,7 +80,19 @@ export interface Citation {
   source: SourceRef
   verified: Verified
 }
-type ShownIn<U extends Unit> = U extends 'month' ? string : U extends 'boolean' ? boolean : number
+export type ShownIn<U extends Unit> = U extends 'month' | 'day' | 'text' ? string : U extends 'boolean' ? boolean : number
+type ShownOf<V> = V extends Month
+  ? string
+  : V extends number | string | boolean
+    ? V
+    : V extends Readonly<Record<string, infer R extends Shown>>
+      ? R
+      : never
+
+/** What a result's field is made of: nodes, words, lists and groups of them. A number is always a node: it was worked out. */
+export type Field = Node<Shown> | string | boolean | null | readonly Field[] | { readonly [name: string]: Field | undefined }
+export type ValueOf<F> =
+  F extends Node<infer S> ? S : F extends readonly (infer E)[] ? ValueOf<E>[] : F extends object ? { [K in keyof F]: ValueOf<F[K]> } : F
 
 const pick = (sign: 1 | -1) => (values: Exact[]) => values.reduce((best, x) => (sign * compare(x, best) > 0 ? x : best))
 
@@ -71,18 +107,64 @@ const operations = {
   min,
   max,
   clamp: ([x, low, high]: Exact[]) => max([low as Exact, min([x as Exact, high as Exact])]),
+  sum: (values: Exact[]) => values.reduce(add, 0),
   floor: ([x]: Exact[], unit: Unit) => (unit === 'year' ? yearOf(x as Month) : floor(x as Exact)),
-  round: ([x, profile]: Raw[]) => roundHalfUp(x as Exact, (profile as Rounding).decimals),
-  compare: ([a, , b]: Raw[]) => compare(a as Exact, b as Exact) < 0,
+  ceil: ([x]: Exact[]) => ceil(x as Exact),
+  round: ([x, profile]: Raw[]) =>
+    typeof profile === 'number'
+      ? round(x as Exact, profile, 'half-up')
+      : round(x as Exact, (profile as Rounding).decimals, (profile as Rounding).mode),
+  compare: ([a, sign, b]: Raw[]) => {
+    const order = compare(a as Exact, b as Exact)
+    return sign === '<' ? order < 0 : sign === '<=' ? order <= 0 : order === 0
+  },
+  all: (values: boolean[]) => values.every(Boolean),
+  any: (values: boolean[]) => values.some(Boolean),
   choose: ([condition, yes, no]: Raw[]) => (condition ? yes : no),
   lookup: ([found, key]: Raw[]) =>
     key === undefined ? found : Object.hasOwn(found as Table, String(key)) ? (found as Table)[String(key)] : undefined,
 } satisfies Record<string, (values: never[], unit: Unit) => Raw>
 
+/** Operations that only one rule has, defined by its file: the others needn't load them. */
+const rare: { irr?: (flows: Exact[]) => Raw; scale?: (operands: Raw[]) => Raw } = {}
+export function defineOperation<K extends keyof typeof rare>(name: K, operation: (typeof rare)[K]): void {
+  rare[name] = operation
+}
+/** How a day is written, likewise only for the rules that reckon in days. */
+let writeDay: (day: number) => string = String
+export function defineDays(write: (day: number) => string): void {
+  writeDay = write
+}
+
 const showRaw = (raw: Raw, unit: Unit): Shown =>
-  unit === 'month' ? formatMonth(raw as Month) : typeof raw === 'boolean' ? raw : show(raw as Exact)
+  unit === 'month'
+    ? formatMonth(raw as Month)
+    : unit === 'day'
+      ? writeDay(raw as number)
+      : typeof raw === 'boolean' || typeof raw === 'string'
+        ? raw
+        : show(raw as Exact)
 
 const absent: Node<never> = { raw: undefined, unit: 'number', arg: { value: false }, shown: undefined as never }
+
+type Sign = '<' | '<=' | '='
+
+const push = (problems: Problem[], one: Problem): void => {
+  const text = JSON.stringify(one)
+  if (!problems.some((other) => other.code === one.code && JSON.stringify(other) === text)) problems.push(one)
+}
+
+const isNode = (field: object): field is Node => 'raw' in field && 'arg' in field
+
+/** What is shown of a field; of one that lacks something nothing, and likewise inside lists and groups. */
+function shownOf(field: Field | undefined): unknown {
+  if (typeof field !== 'object' || field === null) return field
+  if (Array.isArray(field)) return field.map(shownOf).filter((one) => one !== undefined)
+  if (isNode(field)) return field.shown
+  const entries = Object.entries(field).map(([name, one]) => [name, shownOf(one as Field)] as const)
+  const there = entries.filter(([, one]) => one !== undefined)
+  return there.length || !entries.length ? Object.fromEntries(there) : undefined
+}
 
 /** Builds the steps of one evaluation. A rule reads its value from the steps it built: they can't disagree. */
 export class Trace {
@@ -98,17 +180,30 @@ export class Trace {
     this.#parameters = parameters
   }
 
-  given<U extends Unit>(raw: number, unit: U): Node<ShownIn<U>> {
+  /** A value that came in, or one the law's words fix, as an operand. Nothing given gives nothing. */
+  given<U extends Unit>(raw: Exact | boolean | string | undefined, unit: U): Node<ShownIn<U>> {
+    if (raw === undefined) return absent
     const shown = showRaw(raw, unit) as ShownIn<U>
     return { raw, unit, shown, arg: { value: shown } }
+  }
+
+  /** Whether there is a value, asked without leaning on it: for parameters that only some places have. */
+  has(wanted: Parameter<unknown>, month: Node): boolean {
+    return month.raw !== undefined && at(wanted, month.raw as Month, this.#parameters).value !== undefined
   }
 
   /** A parameter's value in a month, as an operand. */
   read(wanted: Parameter<unknown>, month: Node): Node {
     if (month.raw === undefined) return absent
-    const place = { param: wanted.id, at: month.shown as string }
     const found = at(wanted, month.raw as Month, this.#parameters)
-    if (!found) return this.#missing({ parameter: place.param, at: place.at })
+    const place = { param: wanted.id, at: month.shown as string, ...('place' in found && { place: found.place as string }) }
+    const asked = this.#parameters.place?.id
+    if (found.value === undefined || !('from' in found)) {
+      const data = { parameter: place.param, at: place.at, ...(asked && { place: asked }) }
+      return this.#missing(found.value === undefined && 'reason' in found && found.reason ? { ...data, reason: found.reason } : data)
+    }
+    if (found.place !== undefined && found.place !== asked)
+      this.warn(problem('place.inherited', null, { parameter: wanted.id, place: asked, from: found.place }))
     this.#status = Math.max(this.#status, statuses.indexOf(found.status))
     this.#weaken(found.verified)
     const source = found.source && 'id' in found.source ? found.source : undefined
@@ -119,15 +214,15 @@ export class Trace {
   }
 
   /** The value of a parameter, or of one row of it where it is a table, as a step. */
-  lookup(id: string, wanted: Parameter<unknown>, month: Node, key?: Node, citation?: Citation): Node<never> {
+  lookup<V>(id: string, wanted: Parameter<V>, month: Node, key?: Node, citation?: Citation): Node<ShownOf<V>> {
     const found = this.read(wanted, month)
     const row = this.step(id, 'lookup', wanted.unit, key ? [found, key] : [found], citation)
-    if (row.raw !== undefined || found.raw === undefined || key?.raw === undefined) return row as Node<never>
+    if (row.raw !== undefined || found.raw === undefined || key?.raw === undefined) return row as unknown as Node<ShownOf<V>>
     return this.#missing({ parameter: wanted.id, at: month.shown, key: key.shown })
   }
 
   /** Without a citation a step has the source of its first operand, if that is a parameter. */
-  step<U extends Unit>(id: string, op: Op, unit: U, operands: (Node | number | '<')[], citation?: Citation): Node<ShownIn<U>> {
+  step<U extends Unit>(id: string, op: Op, unit: U, operands: (Node | number | Sign)[], citation?: Citation): Node<ShownIn<U>> {
     const raws: Raw[] = []
     const args: Arg[] = []
     let source: SourceRef | undefined
@@ -142,7 +237,7 @@ export class Trace {
         args.push({ value: operand })
       }
     }
-    const raw = (operations[op] as (values: Raw[], unit: Unit) => Raw)(raws, unit)
+    const raw = ((op === 'irr' || op === 'scale' ? rare[op] : operations[op]) as unknown as (values: Raw[], unit: Unit) => Raw)(raws, unit)
     if (raw === undefined) return absent
     if (citation) {
       source = citation.source
@@ -155,14 +250,30 @@ export class Trace {
   }
 
   warn(warning: Problem): void {
-    this.#warnings.push(warning)
+    push(this.#warnings, warning)
   }
 
-  /** The value, field by field, out of the steps. */
-  result<V extends Record<string, Shown>>(fields: { [K in keyof V]: Node<V[K]> }): Result<V> {
-    if (this.#problems.length) return failure(...this.#problems)
-    const value = {} as V
-    for (const name in fields) value[name] = fields[name].shown
+  /** Something that isn't there: what leans on it can't be given. */
+  lack(reason: Problem): Node<never> {
+    this.#problems.push(reason)
+    return absent
+  }
+
+  /** The value, field by field, out of the steps; any problem on the way means there is none. */
+  result<const F extends { readonly [name: string]: Field }>(fields: F): Result<{ -readonly [K in keyof F]: ValueOf<F[K]> }> {
+    return this.#problems.length ? failure(...this.#problems) : (this.#success(fields) as Success<{ -readonly [K in keyof F]: ValueOf<F[K]> }>)
+  }
+
+  /** As `result`, but what can be given is given: fields that lack something are left out, and the problems become warnings. */
+  partial<const F extends { readonly [name: string]: Field }>(fields: F): Result<{ -readonly [K in keyof F]?: ValueOf<F[K]> }> {
+    const result = this.#success(fields) as Success<{ -readonly [K in keyof F]?: ValueOf<F[K]> }>
+    if (this.#problems.length && !Object.keys(result.value).length) return failure(...this.#problems)
+    for (const one of this.#problems) push(result.warnings, one)
+    return result
+  }
+
+  #success(fields: { readonly [name: string]: Field }): Success<unknown> {
+    const value = shownOf(fields) ?? {}
     return {
       ok: true,
       value,
@@ -175,8 +286,13 @@ export class Trace {
   }
 
   #missing(data: Record<string, unknown>): Node<never> {
-    this.#problems.push(problem('no-value', null, data))
-    return absent
+    return this.lack(problem('no-value', null, data))
+  }
+
+  /** The result is no better than this: something in it is projected, or rests on an assumption. */
+  noBetterThan(status: Status, verified: Verified = 'text'): void {
+    this.#status = Math.max(this.#status, statuses.indexOf(status))
+    this.#weaken(verified)
   }
 
   #weaken(verified: Verified): void {

@@ -25,7 +25,7 @@ const REFERENCES = new Set(['of', 'as', 'at', 'that']);
 export function boundNumbers() {
   return (tree: unknown, file: File) => {
     const name = relative(process.cwd(), file.path);
-    const locale = /^content\/([^/]+)\/chapters\//.exec(name)?.[1];
+    const locale = /^content\/([^/]+)\/(?:chapters|handbook)\//.exec(name)?.[1];
     if (!locale) return;
     const faults: Fault[] = [];
     const look = (text: unknown, node: Node, where: string) => {

@@ -65,11 +65,13 @@ export function checkedBuild(): AstroIntegration {
       },
       'astro:build:done': ({ dir }) => {
         const faults = LANGUAGES.flatMap(({ lang, locale }) => {
-          const folder = fileURLToPath(new URL(`${lang}/chapters/`, dir));
-          if (!existsSync(folder)) return [];
-          return readdirSync(folder, { withFileTypes: true })
-            .filter((entry) => entry.isDirectory())
-            .flatMap(({ name }) => bareNumbersIn(readFileSync(`${folder}${name}/index.html`, 'utf8'), `${lang}/chapters/${name}/`, locale));
+          return ['chapters', 'handbook'].flatMap((kind) => {
+            const folder = fileURLToPath(new URL(`${lang}/${kind}/`, dir));
+            if (!existsSync(folder)) return [];
+            return readdirSync(folder, { withFileTypes: true })
+              .filter((entry) => entry.isDirectory())
+              .flatMap(({ name }) => bareNumbersIn(readFileSync(`${folder}${name}/index.html`, 'utf8'), `${lang}/${kind}/${name}/`, locale));
+          });
         });
         if (faults.length) throw new DataError(faults);
       },

@@ -15,6 +15,8 @@ let speaker: HTMLElement | null = null;
 let settled = false;
 /** A scroll position that was not the reader's doing: until they leave it, the address stays as they gave it. */
 let given: number | null = null;
+/** The scene that the reader is in, if any. */
+let reading: Stage | null = null;
 
 function shiftBy(top: number): void {
   if (top) scrollBy({ top, behavior: 'instant' });
@@ -44,6 +46,7 @@ function update(): void {
   given = null;
   const here = stages.find((stage) => stage.holds(stage.line()));
   if (here) writeAddress(here.id);
+  reading = here ?? null;
 }
 const updateSoon = perFrame(update);
 
@@ -207,8 +210,39 @@ function startScenes(): void {
   speaker.className = 'visually-hidden';
   speaker.setAttribute('aria-live', 'polite');
   document.body.append(speaker);
-  addEventListener('hashchange', () => arrive(true));
+  addEventListener('hashchange', () => {
+    arrive(true);
+    sayTorn();
+  });
+  sayTorn();
+  keepPlace();
   land();
+}
+
+/** An address that names nothing on this page says so, instead of opening the top without a word. */
+function sayTorn(): void {
+  const fragment = parseFragment(location.hash);
+  const known =
+    fragment.kind === 'none' ||
+    (fragment.kind === 'inputs' ? document.querySelector(`[data-calculator="${CSS.escape(fragment.inputs.get('calc') ?? '')}"]`) : document.getElementById(fragment.id));
+  for (const note of document.querySelectorAll<HTMLElement>('[data-torn]')) note.hidden = Boolean(known);
+}
+
+/** Turning a phone changes every height: the step that was being read stays the one that is read. */
+function keepPlace(): void {
+  let width = innerWidth;
+  addEventListener('resize', () => {
+    if (innerWidth === width) return;
+    width = innerWidth;
+    const stage = reading;
+    if (!stage || currentMode() !== 'scroll') return;
+    const index = stage.active;
+    requestAnimationFrame(() => {
+      goTo(stage, index);
+      given = scrollY;
+      update();
+    });
+  });
 }
 
 /** The reader's marks are fetched once there is a reader to mark. */

@@ -23,6 +23,19 @@ function start(form: HTMLFormElement): void {
   // The calculator, another tab or the clear button may change it.
   document.addEventListener('profile', (event) => fill((event as CustomEvent<Profile | null>).detail));
 
+  const sound = () => {
+    if (error) error.textContent = '';
+    birth.removeAttribute('aria-invalid');
+  };
+  // what was wrong is being mended
+  form.addEventListener('input', sound);
+  // the button goes with what it clears
+  form.querySelector('[data-profile-clear]')?.addEventListener('click', () => {
+    sound();
+    if (note?.dataset.private) note.textContent = note.dataset.private;
+    birth.focus();
+  });
+
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     const now = new Date();

@@ -22,9 +22,10 @@ export function startReader(scene: Element): void {
 
   const heads = texts(table.querySelector<HTMLTableRowElement>('thead tr:last-child'));
   const { join = ', ', pair = ' ' } = reader.dataset;
+  const said = (row: HTMLTableRowElement | undefined) => row?.dataset.say ?? rowText(heads, texts(row), pair, join);
   const read = (): string => {
     const row = rows[range.valueAsNumber];
-    const text = rowText(heads, texts(row), pair, join);
+    const text = said(row);
     range.setAttribute('aria-valuetext', text);
     for (const other of table.querySelectorAll('tr.reading')) other.classList.remove('reading');
     row?.classList.add('reading');
@@ -35,7 +36,7 @@ export function startReader(scene: Element): void {
   range.max = String(rows.length - 1);
   range.step = '1';
   range.value = '0';
-  range.setAttribute('aria-valuetext', rowText(heads, texts(rows[0]), pair, join));
+  range.setAttribute('aria-valuetext', said(rows[0]));
   range.addEventListener('input', () => {
     output.textContent = read();
   });

@@ -8,7 +8,24 @@ export interface Note {
   data: Record<string, string | number>;
 }
 
-const plain = (typed: string): string => typed.normalize('NFKC').trim();
+// Han numerals, escaped (no script holds a word): zero in its three shapes, one to nine, two before a measure word, ten, hundred.
+const ZERO = /[\u3007\u96f6\u25cb]/g;
+const DIGITS = '\u96f6\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d';
+const PAIR = /\u4e24/g;
+const [TEN, HUNDRED] = ['\u5341', '\u767e'];
+// Between digits such a sign is a stroke that stands for a dash.
+const NUMERALS = /(\d?)([\u3007\u96f6\u25cb\u4e00\u4e8c\u4e24\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341\u767e]{1,12})(?=(\d?))/g;
+
+/** 1975 digit by digit; 23 or 156 by place. What is neither stays as it is. */
+function numeral(typed: string): string {
+  const text = typed.replace(ZERO, DIGITS[0] as string).replace(PAIR, DIGITS[2] as string);
+  const digit = (one: string | undefined, otherwise: number): number => (one ? DIGITS.indexOf(one) : otherwise);
+  if (!text.includes(TEN) && !text.includes(HUNDRED)) return [...text].map((one) => digit(one, 0)).join('');
+  const places = new RegExp(`^(?:([${DIGITS}])${HUNDRED})?${DIGITS[0]}?(?:([${DIGITS}])?(${TEN}))?([${DIGITS}])?$`).exec(text);
+  return places ? String(digit(places[1], 0) * 100 + (places[3] ? digit(places[2], 1) * 10 : 0) + digit(places[4], 0)) : typed;
+}
+
+const plain = (typed: string): string => typed.normalize('NFKC').trim().replace(NUMERALS, (all, before: string, run: string, after: string) => (before || after ? all : numeral(run)));
 
 /** 1975-6, 1975.06, 1975/6, 197506, 19756, with year and month signs, full-width, or a whole date whose day is left out. */
 export function readMonth(typed: string, field: string): { month: Month } | { fault: Note } {
@@ -34,20 +51,34 @@ export const typedMonth = (known: Month): string => formatMonth(known);
 
 const MOST_MONTHS = 1200;
 
-/** A duration in two fields. Months alone may be all of it (156); a year may have a half. Both empty: not told. */
+// Units after the figures, escaped: year, half, month with or without its measure word.
+const IN_YEARS = /^(\d+(?:\.\d{1,6})?)\s*(?:\u5e74\s*(\u534a)?\s*(?:(?:\u96f6|\u53c8)?(\d+)\s*[\u4e2a\u500b]?\u6708)?)?$/;
+const IN_MONTHS = /^(\d+(?:\.\d{1,6})?)\s*(?:[\u4e2a\u500b]?\u6708)?$/;
+
+/** A duration in two fields. Months alone may be all of it (156); a year may have a half; units may be written out. Both empty: not told. A fault names its `part`. */
 export function readDuration(years: string, months: string, field: string): { months: number | null } | { fault: Note } {
-  const [y, m] = [plain(years), plain(months)];
-  const fault = (code: string, data: Note['data'] = {}) => ({ fault: { code: `${field}.${code}`, field, data } });
+  let [y, m] = [plain(years), plain(months)];
+  const fault = (code: string, part: 'years' | 'months', data: Note['data'] = {}) => ({ fault: { code: `${field}.${code}`, field, data: { ...data, part } } });
   if (y === '' && m === '') return { months: null };
-  for (const text of [y, m]) {
-    if (/^[-\u2212]\s*\d/.test(text)) return fault('negative');
-    if (text !== '' && !/^\d{1,6}(\.\d{1,6})?$/.test(text)) return fault('unreadable', { received: shortened(text) });
+  for (const [text, part] of [[y, 'years'], [m, 'months']] as const) {
+    if (text === '') continue;
+    if (/^[-\u2212]\s*\d/.test(text)) return fault('negative', part);
+    const read = (part === 'years' ? IN_YEARS : IN_MONTHS).exec(text);
+    // months in both fields could mean two things
+    if (!read || (part === 'years' && read[3] && m !== '')) return fault('unreadable', part, { received: shortened(text) });
+    if (text.split(/\D/).some((digits) => digits.length > 6) && Number(read[1]) > MOST_MONTHS) return fault('too-big', part, { received: shortened(text), most: MOST_MONTHS });
+    if (part === 'months') m = read[1] as string;
+    else {
+      y = read[2] ? String(Number(read[1]) + 0.5) : (read[1] as string);
+      if (read[3]) m = read[3];
+    }
   }
   const [inYears, beyond] = [Math.round(Number(y) * 12 * 1e6) / 1e6, Number(m)];
-  if (!Number.isInteger(beyond) || !Number.isInteger(inYears)) return fault('not-whole', { received: Number.isInteger(beyond) ? y : m });
-  if (y !== '' && beyond > 11) return fault('months-over', { received: beyond });
+  if (!Number.isInteger(beyond)) return fault('not-whole', 'months', { received: m });
+  if (!Number.isInteger(inYears)) return fault('not-whole', 'years', { received: y });
+  if (y !== '' && beyond > 11) return fault('months-over', 'months', { received: beyond });
   const total = inYears + beyond;
-  return total > MOST_MONTHS ? fault('too-many', { received: total, most: MOST_MONTHS }) : { months: total };
+  return total > MOST_MONTHS ? fault('too-many', y === '' ? 'months' : 'years', { received: total, most: MOST_MONTHS }) : { months: total };
 }
 
 function shortened(text: string): string {

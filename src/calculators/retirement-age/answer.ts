@@ -54,6 +54,8 @@ export interface Choice {
   fullIn: Span<Month> | null;
   /** For the earliest choice, with a payment in every month from now on: the first month before the statutory one for which there are enough. */
   enoughFrom: Span<Month> | null;
+  /** For the earliest choice, where there aren't enough at the statutory one: the first month before it, and not past, for which there will be as things are told. */
+  enoughAt: { month: Span<Month>; required: Span } | null;
   divisor: Span | null;
   divisorTrace: Step[];
   when: When;
@@ -137,6 +139,11 @@ interface Single {
   have: Span | null;
   fullIn: Span<Month> | null;
   enoughFrom: Month | null;
+  enoughAt: Enough | null;
+}
+interface Enough {
+  month: Month;
+  required: number;
 }
 
 function live(track: Track, birth: Month, inputs: Inputs): Life | { problems: Problem[] } {
@@ -160,8 +167,9 @@ function live(track: Track, birth: Month, inputs: Inputs): Life | { problems: Pr
   const counting = new Counting(inputs);
   const choices = points.map(({ id, month, required }): Single => {
     const have = counting.choice(id, month, required);
-    const enoughFrom = id === 'earliest' && have && have.low < required ? firstEnough(month, parse(value.statutoryMonth), inputs, parameters) : null;
-    return { id, month, age: monthsBetween(birth, month), required, have, fullIn: counting.fullIn(id, required), enoughFrom };
+    const enoughFrom = id === 'earliest' && have && have.low < required ? firstEnough(month, parse(value.statutoryMonth), inputs, parameters, true) : null;
+    const enoughAt = id === 'earliest' ? firstEnough(month, parse(value.statutoryMonth), inputs, parameters, false) : null;
+    return { id, month, age: monthsBetween(birth, month), required, have, fullIn: counting.fullIn(id, required), enoughFrom: enoughFrom?.month ?? null, enoughAt };
   });
   return {
     birth,
@@ -193,13 +201,13 @@ function counted(month: Month, inputs: Inputs, resumed = false): Span | null {
 /** The month after which payments come: those who stopped can begin again next month, not earlier. */
 const paysFrom = ({ paying, asOf }: Inputs, paid: Paid): Span<Month> => (paying === false ? exactly(asOf) : paid.until);
 
-/** With a payment every month from now on: the first month that can be chosen before the statutory one, and isn't past, with enough paid. */
-function firstEnough(earliest: Month, statutory: Month, inputs: Inputs, parameters: { overlay: (typeof overlays)[OverlayId] | undefined }): Month | null {
+/** The first month that can be chosen before the statutory one, and isn't past, with enough paid. `resumed`: with a payment every month from now on. */
+function firstEnough(earliest: Month, statutory: Month, inputs: Inputs, parameters: { overlay: (typeof overlays)[OverlayId] | undefined }, resumed: boolean): Enough | null {
   for (let month = Math.max(earliest, inputs.asOf) as Month; month < statutory; month = addMonths(month, 1)) {
-    const have = counted(month, inputs, true);
+    const have = counted(month, inputs, resumed);
     if (!have) return null;
     const minimum = apply(minimumContribution, { statutoryMonth: formatMonth(statutory), chosenMonth: formatMonth(month) }, { asOf: inputs.asOf, parameters });
-    if (minimum.ok && have.low >= minimum.value.requiredMonths) return month;
+    if (minimum.ok && have.low >= minimum.value.requiredMonths) return { month, required: minimum.value.requiredMonths };
   }
   return null;
 }
@@ -281,6 +289,7 @@ function together(track: Track, lives: Life[], inputs: Inputs, byLaw: Span<Month
         verdict: missing && verdictOf(missing, months, inputs),
         fullIn: missing && missing.high > 0 ? knownMonths(singles.flatMap(({ fullIn }) => (fullIn ? [fullIn] : []))) : null,
         enoughFrom: missing && missing.high > 0 ? spanOfKnown(singles.map(({ enoughFrom }) => enoughFrom)) : null,
+        enoughAt: enoughOf(singles.map(({ enoughAt }) => enoughAt)),
         divisor: spanOfKnown(divisors.map((one) => (one.ok ? one.value.divisor : null))),
         divisorTrace: trace,
         when: whenOf(months, inputs.asOf),
@@ -294,6 +303,9 @@ function together(track: Track, lives: Life[], inputs: Inputs, byLaw: Span<Month
     sources: first.sources,
   };
 }
+
+const enoughOf = (found: (Enough | null)[]): Choice['enoughAt'] =>
+  found.length > 0 && found.every((one) => one !== null) ? { month: spanOf(found.map((one) => (one as Enough).month)), required: spanOf(found.map((one) => (one as Enough).required)) } : null;
 
 const knownMonths = (spans: Span<Month>[]): Span<Month> | null =>
   spans.length === 0 ? null : { low: spanOf(spans.map(({ low }) => low)).low, high: spanOf(spans.map(({ high }) => high)).high };
@@ -312,6 +324,9 @@ function whenOf({ low, high }: Span<Month>, asOf: Month): When {
 
 /** The old age of a track, in months: part of how the posts are told apart. */
 export const originalAgeOf = (track: Track): number => tracks[track].originalAge.values[0]?.value as number;
+
+/** How long before an early retirement the employer must be told in writing; read in accounts of the measure, not in its text. The figure `window.early-notice` of the record. */
+export const earlyNotice = { months: 3, source: { id: 'mohrss-2024-94' } as SourceRef, verified: 'secondary' as Verified };
 
 export interface WayOut {
   id: string;

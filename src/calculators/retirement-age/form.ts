@@ -48,7 +48,7 @@ export function readForm(form: Form, asOf: Month): Read {
   if (paid.months !== null) {
     const most = Math.max(0, monthsBetween(addMonths(born.month, WORKING_AGE), until) + 1);
     if (born.month <= asOf && paid.months > most) {
-      remarks.push({ code: 'paid.more-than-life', field: 'paid', data: { age: WORKING_AGE, most, more: paid.months - most } });
+      remarks.push({ code: most === 0 ? 'paid.before-working-age' : 'paid.more-than-life', field: 'paid', data: { age: WORKING_AGE, most, more: paid.months - most } });
     }
   }
   return {

@@ -132,14 +132,14 @@ function drawCalendar(track: TrackAnswer, box: Box, at: { x: number; y: number }
   const said = (span: Span<Month>) =>
     isExact(span) ? words.number(formatMonth(span.low), 'month') : words.text('calculator.range', { low: words.number(formatMonth(span.low), 'month'), high: words.number(formatMonth(span.high), 'month') });
   const entries: Entry[] = [];
-  if (track.delay.high > 0) entries.push({ c: 'red', text: words.text('retirement-age.picture.moved-months', { month: said(original) }) });
+  if (track.delay.high > 0) entries.push({ c: 'red', text: words.text(isExact(original) ? 'retirement-age.picture.moved-months' : 'retirement-age.picture.moved-months-range', { month: said(original) }) });
   if (!isExact(statutory)) {
     marks.push(run('moved-range', 'hatch-red', original.low, original.high), run('statutory-range', 'hatch-red', statutory.low, statutory.high + 1));
     entries.push({ c: 'hatch-red', text: words.text('retirement-age.picture.moved-range') });
   }
   // what can be chosen is outlined, over what the delay moved
   marks.push(run('window', 'line blue', earliest.low, latest.high + 1), run('after', 'rule', latest.high + 1, (firstYear + rows) * 12));
-  entries.push({ c: 'line blue', text: words.text('retirement-age.picture.window', { from: said(earliest) }) });
+  entries.push({ c: 'line blue', text: words.text(isExact(earliest) ? 'retirement-age.picture.window' : 'retirement-age.picture.window-range', { from: said(earliest) }) });
   if (isExact(statutory)) {
     marks.push(run('statutory', ink, statutory.low, statutory.low + 1));
     entries.push({ c: ink, text: words.text('retirement-age.picture.statutory', { month: said(statutory) }) });

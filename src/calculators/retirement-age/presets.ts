@@ -1,7 +1,7 @@
 /** The people of the story as inputs: what is told, within what it is told, and nothing that isn't. */
-import { type Month, parseMonth } from '../../rules/month.ts';
+import { formatMonth, type Month, parseMonth } from '../../rules/month.ts';
 import type { Inputs } from './answer.ts';
-import { tracksOf } from './form.ts';
+import { type Form, tracksOf } from './form.ts';
 
 export interface Preset {
   id: string;
@@ -31,6 +31,9 @@ export function presetInputs(preset: Preset, asOf: Month): Inputs {
     asOf,
   };
 }
+
+/** What stands in the fields while such a person is looked at: what is told within a range has no field, and so stays empty. */
+export const presetForm = ({ sex, paying }: Preset, asOf: Month): Form => ({ birth: '', sex, post: 'unsure', years: '', months: '', paying: paying ?? true, until: formatMonth(asOf), overlay: '' });
 
 /** When an account was told, from the date of its publication: a year, a month or a day. */
 export function toldWithin(issued: string | null): [string, string] | null {

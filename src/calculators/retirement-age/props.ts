@@ -27,7 +27,7 @@ export function calculatorData(lang: string): CalculatorData {
   const parameters = RULES.flatMap((rule) => rule.parameters);
   const needed = new Set(parameters.filter(({ unit }) => unit === 'rounding').map(({ id }) => `parameter.${id}`));
   const ours = (key: string): boolean =>
-    /^(calculator\.(?!source\.|clause$|annex$|failed$|no-script$)|retirement-age\.(?!table)|step\.|overlay\.|problem\.(birth|month|no-value|input\.missing))/.test(key) || needed.has(key) || notModelled.includes(key);
+    /^(calculator\.(?!source\.|clause$|annex$|failed|no-script$)|retirement-age\.(?!table)|step\.|overlay\.|problem\.(birth|month|no-value|input\.missing))/.test(key) || needed.has(key) || notModelled.includes(key);
   const notModelled = [...retirement.notModelled];
   return {
     id: ID,

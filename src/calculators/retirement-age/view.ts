@@ -6,7 +6,7 @@ import type { Step } from '../../rules/trace.ts';
 import { type Clauses, type Clause, clauseOf, type Line, passbook, toldLine } from '../kit/passbook.ts';
 import { exactly, isExact, type Span } from '../kit/span.ts';
 import type { Words } from '../kit/words.ts';
-import { type Answer, type Case, type Choice, type ChoiceId, type TrackAnswer, type Verdict, waysOut } from './answer.ts';
+import { type Answer, type Case, type Choice, type ChoiceId, type TrackAnswer, type Verdict, earlyNotice, waysOut } from './answer.ts';
 import { drawAnswer } from './picture.ts';
 
 export interface FigureView {
@@ -87,6 +87,9 @@ export function view(answer: Answer, frame: Frame): View {
   };
 }
 
+/** Words for a reader who left a field empty, not for someone whose story doesn't tell: a key with `-you` goes before. */
+export const toReader = (words: Words): Words => ({ ...words, text: (name, values) => words.text(words.has(`${name}-you`) ? `${name}-you` : name, values) });
+
 export const trackName = (track: string, words: Words): string => words.text(key(`track.${track}`));
 
 function says(track: TrackAnswer, { inputs }: Answer, words: Words): string {
@@ -102,14 +105,34 @@ function says(track: TrackAnswer, { inputs }: Answer, words: Words): string {
     missing: statutory.missing ? f.months(statutory.missing) : '',
     earliest: '',
     latest: '',
+    now: f.month(exactly(inputs.asOf)),
+    notice: words.number(earlyNotice.months, 'months'),
+    noticed: f.month(exactly(addMonths(inputs.asOf, earlyNotice.months))),
+    enough: '',
+    enoughRequired: '',
   };
   const parts = [track.delay.high > 0 ? 'says.statutory' : track.window === 'none' ? 'says.before-law' : 'says.no-delay'];
   if (statutory.when === 'past') parts.push('says.past');
   parts.push(statutory.verdict ? `says.${statutory.verdict}${statutory.when === 'past' ? '-past' : ''}` : 'says.untold');
   if (track.window === 'open' || track.window === 'partly') {
-    parts.push('says.window');
-    values.earliest = f.month((track.choices.find(({ id }) => id === 'earliest') as Choice).month);
-    values.latest = f.month((track.choices.find(({ id }) => id === 'latest') as Choice).month);
+    const [earliest, latest] = (['earliest', 'latest'] as const).map((end) => track.choices.find(({ id }) => id === end)) as [Choice, Choice];
+    values.earliest = f.month(earliest.month);
+    values.latest = f.month(latest.month);
+    const { enoughAt } = earliest;
+    // only what is lacking for certain has another way out for certain
+    if (enoughAt && statutory.missing && statutory.missing.low > 0) {
+      values.enough = f.month(enoughAt.month);
+      values.enoughRequired = f.months(enoughAt.required);
+      parts.push(enoughAt.month.low === earliest.month.low && enoughAt.month.high === earliest.month.high ? 'says.enough-earliest' : 'says.enough-early');
+    }
+    const exact = isExact(earliest.month) && isExact(latest.month);
+    if (!exact) parts.push('says.window-range');
+    else if (latest.when === 'past') parts.push('says.window-over');
+    else if (statutory.when === 'past') parts.push('says.window-late');
+    else parts.push(earliest.when === 'past' ? 'says.window-begun' : 'says.window');
+    // the notice matters to whom it leaves less than the window does
+    const noticed = addMonths(inputs.asOf, earlyNotice.months);
+    if (exact && statutory.month.low > inputs.asOf && earliest.month.low < statutory.month.low && earliest.month.low < noticed) parts.push(noticed < statutory.month.low ? 'says.notice' : 'says.notice-late');
   }
   return parts.map((part) => words.text(key(part), values)).join('');
 }
@@ -197,7 +220,8 @@ function remarks(track: TrackAnswer, { inputs }: Answer, words: Words, statutory
   if (earliest && unmet(earliest.verdict) && statutory.when !== 'past' && earliest.missing) {
     const values = { missing: f.months(earliest.missing), month: earliest.enoughFrom ? f.month(earliest.enoughFrom) : '' };
     const resumed = inputs.paying === false ? '-resumed' : '';
-    said.push(words.text(key(earliest.verdict === 'edge' ? 'remark.edge' : earliest.enoughFrom ? `remark.early-from${resumed}` : 'remark.early-never'), values));
+    if (earliest.when === 'past') said.push(words.text(key(earliest.enoughFrom ? `remark.early-begun-from${resumed}` : 'remark.early-begun-never'), values));
+    else said.push(words.text(key(earliest.verdict === 'edge' ? 'remark.edge' : earliest.enoughFrom ? `remark.early-from${resumed}` : 'remark.early-never'), values));
   }
   return said;
 }
@@ -241,7 +265,7 @@ function pictureView(track: TrackAnswer, answer: Answer, words: Words): PictureV
     latest: latest ? f.month(latest.month) : '',
   };
   const paid = !inputs.paid ? 'alt.untold' : statutory.have ? (statutory.missing && statutory.missing.high > 0 ? 'alt.short' : 'alt.enough') : 'alt.paid-only';
-  const alt = [paid, ...(track.window === 'open' ? ['alt.calendar'] : [])].map((part) => words.text(key(part), values)).join('');
+  const alt = [paid, ...(track.window === 'open' ? [isExact(statutory.month) ? 'alt.calendar' : 'alt.calendar-range'] : [])].map((part) => words.text(key(part), values)).join('');
   return {
     caption: words.text(key('picture.caption'), values),
     alt,

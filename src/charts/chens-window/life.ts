@@ -24,7 +24,7 @@ export const ROWS = 16;
 const NOTES = 4;
 
 const frameOf = (box: Box): GridFrame =>
-  box.w < 400 ? gridFrame(box, { left: 44, right: 4, top: 44, maxCell: 20 }) : gridFrame(box, { left: 58, right: 250, top: 44, maxCell: 32 });
+  box.w < 400 ? gridFrame(box, { left: 44, right: 4, top: 44, maxCell: 20, row: 13 }) : gridFrame(box, { left: 58, right: 250, top: 44, maxCell: 32 });
 
 export const lifeHeight = (box: Box): number => {
   const frame = frameOf(box);
@@ -79,7 +79,7 @@ export function drawLife(life: Life, shown: Shown, box: Box, words: Words): Mark
         return;
       }
       const rowY = cellY(frame, at(note.age)) + rowPitch(frame) / 2;
-      const y = Math.max(rowY, lastY + 20);
+      const y = Math.min(Math.max(rowY, lastY + 20), lifeHeight(box) - 8);
       lastY = y;
       marks.push(line('leaders', 'rule', right + 4, rowY, right + 14, y), text('notes', note.c, right + 18, y + 5, note.text, box.font));
     });

@@ -68,6 +68,7 @@ export default defineScene<Data, View>({
     ],
     rows: births.map((one) => [formatMonth(one.birth), String(one.delay), String(one.statutoryAge), formatMonth(one.statutory), formatMonth(one.earliest), formatMonth(one.latest)]),
   }),
+  cover: 'window',
   states: [
     { id: 'told', view: { whose: 'chen', reckoned: false, statutory: false, window: false } },
     { id: 'reckoned', view: { whose: 'chen', reckoned: true, statutory: false, window: false } },

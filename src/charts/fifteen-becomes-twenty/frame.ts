@@ -30,7 +30,7 @@ const YEARS = LAST_YEAR - FIRST_YEAR + 1;
 const HALF = 6;
 
 /** Rectangles of one size, written from one to the next. */
-function run(w: number, h: number, places: [number, number][]): string {
+export function run(w: number, h: number, places: [number, number][]): string {
   let [px, py] = [0, 0];
   return places
     .map(([x, y], i) => {

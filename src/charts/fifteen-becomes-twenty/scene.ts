@@ -1,10 +1,12 @@
 /** The minimum by year of retirement: fifteen years in ink, what came on top in red, a cell a month; and who is carried over the step. */
-import { formatMonth, type Month, month, yearOf } from '../../rules/index.ts';
+import { formatMonth, month, yearOf } from '../../rules/index.ts';
 import { type Box, line, type Mark, path, rect, rectPath, round, text } from '../kit/mark.ts';
 import { defineScene, type Words } from '../scene.ts';
 import { TRACKS } from '../tracks.ts';
-import { type Caught, type Data, readData, type Span } from './data.ts';
+import { type Data, readData } from './data.ts';
 import { type Frame, frameOf } from './frame.ts';
+import { birthsLabel, edgeOf, headingValues, nameLabel, needLabel } from './labels.ts';
+import { drawPanel } from './panel.ts';
 import { FIRST_YEAR, LAST_YEAR } from './years.ts';
 
 interface View {
@@ -12,8 +14,6 @@ interface View {
 }
 
 const NOTHING = 'M0 0';
-/** On a phone: where the three bands stand, beside the bars. */
-const LANES = [214, 240, 266];
 
 /** The years that stand in ink in a view, the others are only ruled; and to which year the line is drawn. */
 function shownYears({ show }: View, { firstStep, lastStep, caught }: Data): { from: number; to: number; line: number } {
@@ -37,6 +37,8 @@ function draw(data: Data, view: View, box: Box, words: Words): Mark[] {
   const shown = shownYears(view, data);
   const inside = (year: number) => year >= shown.from && year <= shown.to;
   const most = lastStep.required;
+  // On a phone there is no room for them beside the bars.
+  if (f.narrow && (show === 'caught' || imagined)) return drawPanel(data, shown, imagined, box, words);
   const marks: Mark[] = [];
 
   for (const value of [base, most]) {
@@ -54,7 +56,7 @@ function draw(data: Data, view: View, box: Box, words: Words): Mark[] {
     marks.push(path('added', 'red', inside(year) && !imagined && required > base ? f.cells(year, base, required) : NOTHING));
     const block = f.bar(year, base, required);
     marks.push(path('not-added', 'ghost', imagined && required > base ? rectPath(block.x, block.y, block.w, block.h) : NOTHING));
-    marks.push(text('years', inside(year) && shown.to - shown.from < years.length - 1 ? 'label-strong' : 'label', x, y, String(year), 12, anchor));
+    marks.push(text('years', inside(year) && shown.to - shown.from < years.length - 1 ? 'label-strong' : 'label', x, y, String(year), f.narrow ? 12 : 13, anchor));
   }
   // From the last step on there is no last year: the next one runs out of the picture.
   const open = show === 'twenty';
@@ -95,113 +97,58 @@ function additions({ years, base, lastStep }: Data, { show }: View, f: Frame, bo
     });
 }
 
-const numbers = (words: Words, [from, to]: [number, number]): string[] => [...new Set([from, to])].map((n) => words.number(n, 'months', 'number'));
-
-function birthsLabel(words: Words, { from, to }: Span): string {
-  const year = (m: Month) => String(yearOf(m));
-  const of = (m: Month) => String(Number(formatMonth(m).slice(5)));
-  const values = { year: year(from), from: of(from), 'to-year': year(to), to: of(to) };
-  return yearOf(from) === yearOf(to)
-    ? words.label('births-in-year', { year: values.year, from: values.from, to: values.to })
-    : words.label('births', { y1: values.year, m1: values.from, y2: values['to-year'], m2: values.to });
-}
-
-const needLabel = (words: Words, { before, after }: Caught, imagined: number | null, short: string): string => {
-  const now = imagined === null ? numbers(words, after) : [words.number(imagined, 'months', 'number')];
-  return words.label(`${short}need${now.length > 1 ? '-range' : ''}`, { before: words.number(before, 'months', 'number'), from: now[0] ?? '', to: now[1] ?? '' });
-};
-
 /** For each track a band from the months in which its births would have retired to those in which they do. */
 function bands(data: Data, f: Frame, imagined: boolean, box: Box, words: Words): Mark[] {
-  const stayed = imagined ? (data.years.find(({ year }) => year === data.firstStep.year)?.imagined ?? null) : null;
-  const edge = f.when(month(data.firstStep.year, 1));
-  const top = f.narrow ? f.at(data.base) - 4 : 0;
-  const marks: Mark[] = [f.narrow ? line('edge', 'ink dash thin', top, edge, box.w, edge) : line('edge', 'ink dash thin', edge, top, edge, f.at(0))];
+  const edge = f.when(edgeOf(data));
+  const marks: Mark[] = [line('edge', 'ink dash thin', edge, 0, edge, f.at(0))];
   data.caught.forEach((one, k) => {
     const [o0, o1] = [f.when(one.old.from), f.when(one.old.to + 1)].map(round) as [number, number];
     const [n0, n1] = [f.when(one.now.from), f.when(one.now.to + 1)].map(round) as [number, number];
-    const lane = f.narrow ? (LANES[k] as number) : 8 + k * 38;
-    const depth = f.narrow ? 12 : 20;
-    const c = imagined ? 'ghost' : 'hatch-red';
-    const band = f.narrow ? `M${lane} ${o0}V${o1}L${lane + depth} ${n1}V${n0}z` : `M${o0} ${lane}H${o1}L${n1} ${lane + depth}H${n0}z`;
-    marks.push(path('bands', c, band));
-    const end = imagined ? 'ink bold' : 'red bold';
+    const [lane, depth] = [8 + k * 38, 20];
+    const x = f.when(month(data.firstStep.year + 2, 7)) + 12;
     marks.push(
-      f.narrow ? line('bands', 'ink bold', lane, o0, lane, o1) : line('bands', 'ink bold', o0, lane, o1, lane),
-      f.narrow ? line('bands', end, lane + depth, n0, lane + depth, n1) : line('bands', end, n0, lane + depth, n1, lane + depth),
+      path('bands', imagined ? 'ghost' : 'hatch-red', `M${o0} ${lane}H${o1}L${n1} ${lane + depth}H${n0}z`),
+      line('bands', 'ink bold', o0, lane, o1, lane),
+      line('bands', imagined ? 'ink bold' : 'red bold', n0, lane + depth, n1, lane + depth),
+      text('band-labels', 'label-strong', x, lane + 6, nameLabel(words, one), box.font),
+      text('band-labels', 'label', x + 88, lane + 6, birthsLabel(words, one), box.font),
+      text('band-labels', imagined ? 'label-strong' : 'label-red', x, lane + depth + 5, needLabel(words, data, one, imagined), box.font),
     );
-    const name = words.label(f.narrow ? `short-${one.track}` : one.track, { age: f.narrow ? words.number(one.original / 12, 'count') : words.number(one.original, 'age-months') });
-    const births = birthsLabel(words, one.births);
-    const need = needLabel(words, one, stayed, f.narrow ? 'short-' : '');
-    const needClass = imagined ? 'label-strong' : 'label-red';
-    if (f.narrow) {
-      marks.push(text('band-names', 'label-strong halo', lane + depth / 2, f.when(month(FIRST_YEAR + (k === 1 ? 1 : 2), 1)) + 10, name, 12, 'middle'));
-      if (!imagined)
-        marks.push(
-          text('band-labels', 'label-strong', 0, 13 + k * 16, name, 12),
-          text('band-labels', 'label', 30, 13 + k * 16, births, 12),
-          text('band-labels', needClass, box.w, 13 + k * 16, need, 12, 'end'),
-        );
-    } else {
-      const x = f.when(month(data.firstStep.year + 2, 7)) + 12;
-      marks.push(
-        text('band-labels', 'label-strong', x, lane + 6, name, box.font),
-        text('band-labels', 'label', x + 88, lane + 6, births, box.font),
-        text('band-labels', needClass, x, lane + depth + 5, need, box.font),
-      );
-    }
   });
   return marks;
 }
 
 /** The figure that the view is about, printed, with two lines that say what it is. */
 function heading(data: Data, { show }: View, f: Frame, box: Box, words: Words): Mark[] {
-  const { base, firstStep, lastStep, caught } = data;
-  const plain = (n: number) => words.number(n, 'months', 'number');
-  const year = (n: number) => words.number(n, 'calendar-year');
-  const values = {
-    base: words.number(base, 'months', 'years'),
-    most: words.number(lastStep.required, 'months', 'years'),
-    step: words.number(firstStep.added, 'months'),
-    more: words.number(lastStep.added, 'months'),
-    before: year(firstStep.year - 1),
-    first: year(firstStep.year),
-    last: year(lastStep.year),
-    early: words.number(caught[0]?.early ?? 0, 'months'),
-  };
-  if (show === 'caught') {
-    const early = words.label('early', values);
-    return f.narrow ? [text('heading', 'label', 0, 62, early, 12)] : [text('heading', 'label', f.when(month(firstStep.year + 2, 7)) + 12, 126, early, box.font)];
-  }
+  const { base, firstStep, lastStep } = data;
+  const values = headingValues(data, words);
+  const beside = f.when(month(firstStep.year + 2, 7)) + 12;
+  if (show === 'caught') return [text('heading', 'label', beside, 126, words.label('early', values), box.font)];
   const [figure, c] = {
     fifteen: [base, 'printed'],
     steps: [firstStep.added, 'printed red'],
     twenty: [lastStep.required, 'printed'],
     imagined: [firstStep.imagined, 'printed ghost'],
   }[show] as [number, string];
-  const size = f.narrow ? 46 : show === 'imagined' ? 58 : 84;
-  const left = f.narrow ? 2 : 44;
-  const baseline = f.narrow ? 44 : show === 'imagined' ? 96 : 92;
-  const printed = plain(figure);
-  const after = left + printed.length * size * 0.62 + (f.narrow ? 8 : 14);
-  const lines = [words.label(`${show}-1`, values), words.label(`${show}-2`, values)];
-  if (show === 'imagined' && !f.narrow) {
+  const printed = words.number(figure, 'months', 'number');
+  const lines = [words.label(`${show}-1`, values), words.label(`${show}-2`, values)] as [string, string];
+  if (show === 'imagined') {
     return [
-      text('printed', c, left, baseline, printed, size),
-      rect('stamp', 'ghost', left, 8, 50, 26),
-      text('heading', 'label-strong', left + 25, 26, words.label('imagined'), box.font, 'middle'),
-      text('heading', 'label', f.when(month(firstStep.year + 2, 7)) + 12, 126, lines[1] as string, box.font),
+      text('printed', c, 44, 96, printed, 58),
+      rect('stamp', 'ghost', 44, 8, 50, 26),
+      text('heading', 'label-strong', 69, 26, words.label('imagined'), box.font, 'middle'),
+      text('heading', 'label', beside, 126, lines[1], box.font),
     ];
   }
-  const marks: Mark[] = [text('printed', c, left, baseline, printed, size)];
+  const size = f.narrow ? 46 : 84;
+  const left = f.narrow ? 2 : 44;
+  const after = left + printed.length * size * 0.62 + (f.narrow ? 8 : 14);
   const [first, gap] = f.narrow ? [24, 19] : [58, 26];
-  if (show === 'imagined') {
-    marks.push(rect('stamp', 'ghost', after, 2, 34, 18), text('heading', 'label-strong', after + 17, 15, words.label('imagined'), 12, 'middle'));
-    marks.push(text('heading', 'label', after, 34, lines[0] as string, 12), text('heading', 'label', after, 50, lines[1] as string, 12));
-    return marks;
-  }
-  marks.push(text('heading', 'label-strong', after, first, lines[0] as string, f.narrow ? 13 : 17), text('heading', 'label', after, first + gap, lines[1] as string, box.font));
-  return marks;
+  return [
+    text('printed', c, left, f.narrow ? 44 : 92, printed, size),
+    text('heading', 'label-strong', after, first, lines[0], f.narrow ? 13 : 17),
+    text('heading', 'label', after, first + gap, lines[1], box.font),
+  ];
 }
 
 export default defineScene<Data, View>({
@@ -232,6 +179,7 @@ export default defineScene<Data, View>({
       ...TRACKS.flatMap((track) => [formatMonth(births[track].from), formatMonth(births[track].to)]),
     ]),
   }),
+  cover: 'twenty',
   states: [
     { id: 'fifteen', view: { show: 'fifteen' } },
     { id: 'steps', view: { show: 'steps' } },

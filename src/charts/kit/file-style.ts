@@ -1,6 +1,6 @@
-import { round } from './mark.ts';
+import { type Mark, round } from './mark.ts';
 
-/** Style of pictures that leave the site: the classes of src/styles/marks.css on white paper, in colours that hold in print. */
+/** Paint of pictures that leave the site: the classes of src/styles/marks.css on white paper, in colours that hold in print. */
 const INK = '#14221C';
 const BLUE = '#24467A';
 const RED = '#B0241B';
@@ -21,21 +21,38 @@ export const DEFS =
   [5, 7].map((pitch) => people(pitch, '', `fill="${INK}"`, 0.39) + people(pitch, '-red', `fill="${RED}"`, 0.39) + people(pitch, '-gone', `fill="none" stroke="${HATCH}" stroke-width=".8"`, 0.24)).join('') +
   '</defs>';
 
-const filled = (name: string, colour: string) => `.${name}{fill:${colour}}.line.${name},line.${name}{fill:none;stroke:${colour};stroke-width:1.5}`;
-const textured = (name: string, colour: string) => `.${name}{fill:url(#${name});stroke:${colour}}`;
+const FONTS = '"Noto Sans SC","Source Han Sans SC","PingFang SC","Microsoft YaHei",sans-serif';
 
-export const FILE_STYLE =
-  `text{font-family:"Noto Sans SC","Source Han Sans SC","PingFang SC","Microsoft YaHei",sans-serif;fill:${SOFT};font-variant-numeric:tabular-nums}` +
-  filled('ink', INK) +
-  filled('blue', BLUE) +
-  filled('red', RED) +
-  `.red-line{fill:none;stroke:${RED};stroke-width:1.5}.rule{fill:none;stroke:${RULE}}.axis{stroke:${HATCH}}` +
-  textured('hatch', HATCH) +
-  textured('hatch-red', RED) +
-  textured('hatch-blue', BLUE) +
-  '.dots{fill:url(#dots)}.dots-red{fill:url(#dots-red)}' +
-  `.edged{stroke:${INK}}.soft{fill-opacity:.6}` +
-  [5, 7].flatMap((pitch) => ['', '-red', '-gone'].map((kind) => `.people-${pitch}${kind}{fill:url(#people-${pitch}${kind})}`)).join('') +
-  `.ghost{fill:none;stroke:${HATCH};stroke-dasharray:3 2.5}.dash{stroke-dasharray:5 4}.thin{stroke-width:1}.bold{stroke-width:3}` +
-  `.label-strong{fill:${INK};font-weight:700}.label-red{fill:${RED};font-weight:700}.label-blue,.label-you{fill:${BLUE};font-weight:700}.printed{fill:${INK};font-weight:700}` +
-  `.file-title{fill:${INK};font-weight:700}.plate{fill:#fff}`;
+/** Attributes of an `<svg>` that leaves the site: what its marks inherit. */
+export const FILE_ROOT = `font-family='${FONTS}' fill="${SOFT}"`;
+
+const COLOURS: Record<string, string> = { ink: INK, blue: BLUE, red: RED, rule: RULE, ghost: HATCH, hatch: HATCH, 'red-line': RED };
+const TEXTURES = new Set(['hatch', 'hatch-red', 'hatch-blue', 'dots', 'dots-red']);
+const TEXTS: Record<string, string> = { 'label-red': RED, 'label-blue': BLUE, 'label-you': BLUE, 'label-strong': INK, printed: INK, 'printed-red': RED, 'printed-blue': BLUE };
+
+/** The attributes that stand for a mark's class names where no style sheet goes along. A strict policy forbids sheets inside files. */
+export function filePaint(mark: Mark): string {
+  const names = mark.c.split(' ');
+  const has = (name: string) => names.includes(name);
+  if (mark.kind === 'text') {
+    // Digits as wide as those of the dot-matrix face, which doesn't go along.
+    const face = has('printed') ? ` font-family='Doto,"DejaVu Sans Mono",Consolas,Menlo,monospace'` : '';
+    const colour = names.map((name) => TEXTS[name]).findLast(Boolean);
+    return `${face}${colour ? ` fill="${has('ghost') ? HATCH : colour}" font-weight="700"` : ''}${has('halo') ? ' stroke="#fff" stroke-width="4" stroke-linejoin="round" paint-order="stroke"' : ''}`;
+  }
+  const colour = names.map((name) => COLOURS[name]).find(Boolean) ?? INK;
+  const people = names.find((name) => name.startsWith('people-'));
+  if (people) return ` fill="url(#${people})"`;
+  const texture = names.find((name) => TEXTURES.has(name));
+  const outlined = mark.kind === 'line' || ['line', 'red-line', 'rule', 'ghost'].some(has);
+  const width = has('bold') ? 3 : has('thin') || has('rule') ? 1 : 1.5;
+  const dashes = has('dash') ? ' stroke-dasharray="5 4"' : has('ghost') ? ' stroke-dasharray="3 2.5"' : '';
+  if (texture && mark.kind !== 'line') {
+    const edge = texture.startsWith('dots') ? (has('edged') ? INK : 'none') : texture === 'hatch-red' ? RED : texture === 'hatch-blue' ? BLUE : HATCH;
+    return ` fill="url(#${texture})" stroke="${edge}"`;
+  }
+  if (outlined) return ` fill="none" stroke="${has('axis') ? HATCH : colour}" stroke-width="${width}"${dashes}`;
+  return ` fill="${colour}"${has('soft') ? ' fill-opacity=".6"' : ''}`;
+}
+
+export const TITLE_PAINT = ` fill="${INK}" font-weight="700"`;

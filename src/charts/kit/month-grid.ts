@@ -16,18 +16,19 @@ export interface GridFrame {
   y: number;
   cell: number;
   gap: number;
+  /** From one row to the next. */
+  row: number;
 }
 
-/** A frame of twelve columns that leaves `left` for row labels and `right` for notes. */
-export function gridFrame(box: Box, { left, right, top, maxCell }: { left: number; right: number; top: number; maxCell: number }): GridFrame {
+/** A frame of twelve columns that leaves `left` for row labels and `right` for notes. Rows are lower than columns are wide, as in the passbook. */
+export function gridFrame(box: Box, { left, right, top, maxCell, row }: { left: number; right: number; top: number; maxCell: number; row?: number }): GridFrame {
   const pitch = Math.min(maxCell, Math.floor((box.w - left - right) / 12));
   const gap = pitch > 20 ? 3 : 2;
-  return { x: left, y: top, cell: pitch - gap, gap };
+  return { x: left, y: top, cell: pitch - gap, gap, row: row ?? Math.round(pitch * 0.72) };
 }
 
 export const gridHeight = (frame: GridFrame, rows: number): number => rows * rowPitch(frame);
-/** Rows are lower than columns are wide, as in the passbook. */
-export const rowPitch = (frame: GridFrame): number => Math.round((frame.cell + frame.gap) * 0.72);
+export const rowPitch = (frame: GridFrame): number => frame.row;
 export const cellX = (frame: GridFrame, month: number): number => frame.x + (((month % 12) + 12) % 12) * (frame.cell + frame.gap);
 export const cellY = (frame: GridFrame, month: number): number => frame.y + Math.floor(month / 12) * rowPitch(frame);
 

@@ -2,8 +2,12 @@
 import { escapeMarkup } from '../../data/markup.ts';
 import { type Mark, round } from './mark.ts';
 
-function element(mark: Mark): string {
-  const c = mark.c ? ` class="${mark.c}"` : '';
+/** How a mark says its looks: by class names on the site, by attributes in a file. */
+export type Paint = (mark: Mark) => string;
+const byClass: Paint = (mark) => (mark.c ? ` class="${mark.c}"` : '');
+
+function element(mark: Mark, paint: Paint): string {
+  const c = paint(mark);
   switch (mark.kind) {
     case 'path':
       return `<path${c} d="${mark.d}"/>`;
@@ -21,8 +25,8 @@ function element(mark: Mark): string {
 }
 
 /** The inside of an `<svg>`: one `<g data-g>` a group, in the order in which the groups first appear. */
-export function marksToSvg(marks: Mark[]): string {
+export function marksToSvg(marks: Mark[], paint: Paint = byClass): string {
   const groups = new Map<string, string>();
-  for (const mark of marks) groups.set(mark.g, (groups.get(mark.g) ?? '') + element(mark));
+  for (const mark of marks) groups.set(mark.g, (groups.get(mark.g) ?? '') + element(mark, paint));
   return [...groups].map(([name, inner]) => `<g data-g="${name}">${inner}</g>`).join('');
 }

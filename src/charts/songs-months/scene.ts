@@ -51,7 +51,7 @@ function data(): Data {
 }
 
 const frameOf = (box: Box): GridFrame =>
-  box.w < 400 ? gridFrame(box, { left: 44, right: 4, top: 6, maxCell: 20 }) : gridFrame(box, { left: 64, right: 230, top: 8, maxCell: 28 });
+  box.w < 400 ? gridFrame(box, { left: 50, right: 4, top: 6, maxCell: 20, row: 12 }) : gridFrame(box, { left: 64, right: 230, top: 8, maxCell: 28 });
 
 const height = (box: Box): number => {
   const frame = frameOf(box);
@@ -134,6 +134,7 @@ export default defineScene<Data, View>({
     ],
     rows: births.map((one) => [one.birth, one.earliest, String(one.early), one.statutory, String(one.required), String(heard), String(paid)]),
   }),
+  cover: 'by-the-table',
   states: [
     { id: 'paid', view: { heard: false, table: false, paying: false } },
     { id: 'heard-twenty', view: { heard: true, table: false, paying: false } },

@@ -22,7 +22,7 @@ const SPAN = {
 } as const;
 
 const isNarrow = (box: Box) => box.w < 400;
-const height = (box: Box) => (isNarrow(box) ? 400 : 430);
+const height = (box: Box) => (isNarrow(box) ? 344 : 430);
 
 /** A band for each track, as tall as its longest delay; a row for its label under each; the axis at the bottom. */
 function frame(data: Data, box: Box, by: View['by']) {
@@ -84,7 +84,7 @@ function draw(data: Data, { moved, by, noted }: View, box: Box, words: Words): M
   if (noted === 'end') {
     const end = Math.max(...TRACKS.map((track) => retirementSpan(data[track].at(-1) as Stair)[0]));
     marks.push(line('end', 'red line', x(end), top + 4, x(end), bottom));
-    marks.push(text('notes', 'label-red', right, top - 6, words.label('full-delay', { month: words.number(formatMonth(end as Month), 'month', 'year') }), box.font, 'end'));
+    marks.push(text('notes', 'label-red', right, top - 6, words.label('full-delay', { month: words.number(formatMonth(end as Month), 'month') }), box.font, 'end'));
   } else if (noted) {
     const begun = data[noted].find((stair) => stair.delay > 0) as Stair;
     marks.push(text('notes', 'label', right, bands[noted] + box.font + 5, words.label('pace', { births: String(begun.to - begun.from + 1) }), box.font, 'end'));
@@ -137,6 +137,7 @@ export default defineScene<Data, View>({
       }),
     ),
   }),
+  cover: 'same-year',
   states: [
     { id: 'before', view: { moved: [], by: 'birth', noted: null } },
     { id: 'men', view: { moved: ['male60'], by: 'birth', noted: 'male60' } },

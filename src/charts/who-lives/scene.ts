@@ -172,6 +172,7 @@ export default defineScene<Data, View>({
       ['@by-work', { gap: 'each-age' }, { gap: 'no-table' }, { gap: 'no-table' }],
     ],
   }),
+  cover: 'sixty-three',
   states: [
     { id: 'thirty', view: { age: 30, since: 30 } },
     { id: 'sixty', view: { age: 60, since: 30 } },

@@ -1,10 +1,12 @@
 /** The catalogue of Simplified Chinese. A part for each part of the site; keys don't overlap. */
 import calculator from './calculator.ts';
+import handbook from './handbook.ts';
 import layout from './layout.ts';
 import pages from './pages.ts';
 import rules from './rules.ts';
+import areas from './rules/index.ts';
 import scene from './scene.ts';
 
-const catalogue: Record<string, string> = { ...layout, ...scene, ...pages, ...calculator, ...rules };
+const catalogue: Record<string, string> = { ...layout, ...scene, ...pages, ...calculator, ...handbook, ...rules, ...areas };
 
 export default catalogue;

@@ -18,6 +18,7 @@ export default {
   'layout.rules-as-of': '规则核对到{month}。',
   'layout.local': '填的数字只留在这台设备上。',
   'layout.clear': '清除',
+  'layout.torn': '这个链接指的地方没有找到，也许链接被截断了。从头读起，或者从目录里找。',
   'layout.contents': '目录',
   'layout.sections': '本章',
   'layout.chapter-number': '第{number}章',

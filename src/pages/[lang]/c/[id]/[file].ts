@@ -1,6 +1,7 @@
-/** The files of a chart, real and at stable addresses: data.csv, chart.svg (its last state) and <state>.svg. */
+/** The files of a chart, real and at stable addresses: data.csv, data-excel.csv, chart.svg (its cover) and <state>.svg. */
 import type { APIRoute } from 'astro';
 import { SCENES } from '../../../../charts/index.ts';
+import { filePaint } from '../../../../charts/kit/file-style.ts';
 import { LAYOUTS, picture, sceneTable } from '../../../../charts/picture.ts';
 import type { Scene } from '../../../../charts/scene.ts';
 import { sceneText } from '../../../../charts/words.ts';
@@ -13,6 +14,8 @@ interface Props {
   scene: Scene;
   language: Language;
   state: string | null;
+  /** With a byte order mark and CRLF, without which a Chinese Excel reads the characters wrong. */
+  excel?: boolean;
 }
 
 export const getStaticPaths = () =>
@@ -22,22 +25,22 @@ export const getStaticPaths = () =>
       const states = scene.states.map(({ id }) => ({ params: { ...params, file: `${id}.svg` }, props: { scene, language, state: id } }));
       return [
         { params: { ...params, file: 'data.csv' }, props: { scene, language, state: null } },
-        // The example drawn for a reader who has entered nothing is no finding: the file shows the last state before it.
-        { params: { ...params, file: 'chart.svg' }, props: { scene, language, state: scene.states.filter(({ id }) => id !== 'yours').at(-1)?.id ?? null } },
+        { params: { ...params, file: 'data-excel.csv' }, props: { scene, language, state: null, excel: true } },
+        { params: { ...params, file: 'chart.svg' }, props: { scene, language, state: scene.cover } },
         ...states,
       ];
     }),
   );
 
-export const GET: APIRoute<Props> = ({ props: { scene, language, state }, site }) => {
+export const GET: APIRoute<Props> = ({ props: { scene, language, state, excel }, site }) => {
   const text = sceneText(scene, language.locale);
   if (state === null) {
     const csv = toCsv(sceneTable(scene), text, (unit) => t(language.lang, `unit.${unit}`));
-    return new Response(csv, { headers: { 'content-type': 'text/csv; charset=utf-8' } });
+    return new Response(excel ? `\ufeff${csv.replaceAll('\n', '\r\n')}` : csv, { headers: { 'content-type': 'text/csv; charset=utf-8' } });
   }
   const words = text.states[state];
   const svg = svgFile({
-    picture: picture(scene, state, LAYOUTS.wide, text),
+    picture: picture(scene, state, LAYOUTS.wide, text, filePaint),
     title: words?.caption.text ?? text.finding.text,
     description: words?.alt ?? '',
     lines: fileLines(scene, language, origin(site)),

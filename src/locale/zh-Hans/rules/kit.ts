@@ -1,0 +1,22 @@
+/** What any rule may say: problems of inputs, of places, of days. */
+export default {
+  'problem.input.money': '“{field}”要写金额：不小于零，最多两位小数。收到的是 {received}。',
+  'problem.input.decimal': '“{field}”要写小数，不小于零。收到的是 {received}。',
+  'problem.input.negative': '“{field}”太小了，收到的是 {received}。',
+  'problem.input.too-large': '“{field}”太大了，收到的是 {received}，最大 {most}。',
+  'problem.input.too-many': '“{field}”太多了，收到 {received} 项，最多 {most} 项。',
+  'problem.input.empty': '“{field}”里什么也没有。',
+  'problem.input.conflict': '这几项说的是同一件事，只能给一项：{fields}。',
+  'problem.day.malformed': '“{received}”不是日期。写四位年份、两位月份和两位日子，中间用横线。',
+  'problem.place.unknown': '没有“{received}”这个地方。',
+  'problem.place.not-modelled': '这个地方有自己的算法，这里还没有可靠的依据来算。',
+  'problem.place.inherited': '“{parameter}”没有本地的值，用的是上一级的（{from}）。',
+  'field.place': '地方',
+  'field.month': '月份',
+  'rule.retirement.what': '由出生年月和退休年龄类别，算出法定退休的月份和年龄、推后几个月、最早和最晚能选的月份，以及每种选法最低要缴多少个月。',
+  'rule.minimum-contribution.what': '按月领养老金最低要缴多少个月。早走的，看自己选的那一年；到点走和往后拖的，都看法定的那一年。',
+  'rule.divisor.what': '个人账户里的钱，按月领的时候除以多少个月。整岁的数在国务院文件的附表里，零几个月的在两个整岁之间按月推算。',
+  'step.contribution.missing': '没有查到的',
+  'step.flexible.missing': '没有查到的',
+  'step.unemployment.monthly': '每月领多少',
+};

@@ -1,0 +1,64 @@
+import * as v from 'valibot'
+import employerFile from '../../data/rules/annuity.enterprise.employer-cap.json' with { type: 'json' }
+import totalFile from '../../data/rules/annuity.enterprise.total-cap.json' with { type: 'json' }
+import { compare, type Exact } from './exact.ts'
+import { decimalInput, moneyInput, monthInput } from './input.ts'
+import { parameter } from './parameters.ts'
+import { failure, problem } from './result.ts'
+import { rule } from './rule.ts'
+import { Trace } from './trace.ts'
+
+const employerCap = parameter(employerFile)
+const totalCap = parameter(totalFile)
+
+/**
+ * A month of enterprise annuity (企业年金): voluntary, agreed between an enterprise and its employees.
+ *
+ * In: month; base (yuan a month); employerPercent and workerPercent as agreed (8 is eight per cent).
+ * Out (yuan a month): worker, employer; credited, both together.
+ * 企业年金办法 (人社部、财政部令第36号), in force 2018-02-01: the employer at most eight per cent, both at most twelve. All of it from memory,
+ * and marked so.
+ * The limits are those of an enterprise's whole pay; here they are held against one person's. Not modelled: see the list.
+ */
+export const enterpriseAnnuity = rule({
+  id: 'enterprise-annuity',
+  input: v.object({
+    month: monthInput,
+    base: moneyInput,
+    employerPercent: decimalInput(100, 'percent'),
+    workerPercent: decimalInput(100, 'percent'),
+  }),
+  outputs: { worker: 'yuan', employer: 'yuan', credited: 'yuan' },
+  instruments: [{ id: 'mohrss-mof-order-36' }],
+  parameters: [employerCap, totalCap],
+  notModelled: [
+    'enterprise-annuity.not-modelled.limits-of-pay',
+    'enterprise-annuity.not-modelled.vesting',
+    'enterprise-annuity.not-modelled.payout',
+    'enterprise-annuity.not-modelled.yield',
+    'enterprise-annuity.not-modelled.tax',
+  ],
+  compute({ month, base, employerPercent, workerPercent }, { parameters }) {
+    const t = new Trace(parameters)
+    const [when, of] = [t.given(month, 'month'), t.given(base, 'yuan')]
+    const rates = { employer: t.given(employerPercent, 'percent'), worker: t.given(workerPercent, 'percent') }
+    const both = t.step('bothPercent', 'add', 'percent', [rates.employer, rates.worker])
+    const caps = { employerPercent: t.lookup('employerCap', employerCap, when), workerPercent: t.lookup('totalCap', totalCap, when) }
+    const over = [
+      ['employerPercent', rates.employer],
+      ['workerPercent', both],
+    ] as const
+    const problems = over
+      .filter(([field, percent]) => caps[field].raw !== undefined && compare(percent.raw as Exact, caps[field].raw as Exact) > 0)
+      .map(([field, percent]) =>
+        problem('annuity.over-limit', field, { received: percent.shown, most: caps[field].shown, together: field === 'workerPercent' }),
+      )
+    if (problems.length) return failure(...problems)
+    const part = (id: 'employer' | 'worker') => {
+      const exact = t.step(`${id}Exact`, 'div', 'yuan', [t.step(`${id}TimesHundred`, 'mul', 'number', [of, rates[id]]), 100])
+      return t.step(id, 'round', 'yuan', [exact, 2])
+    }
+    const [worker, employer] = [part('worker'), part('employer')]
+    return t.result({ worker, employer, credited: t.step('credited', 'add', 'yuan', [worker, employer]) })
+  },
+})

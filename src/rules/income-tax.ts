@@ -1,0 +1,36 @@
+import * as v from 'valibot'
+import allowanceFile from '../../data/rules/income-tax.allowance.json' with { type: 'json' }
+import { moneyInput, optional } from './input.ts'
+import { parameter } from './parameters.ts'
+import { problem } from './result.ts'
+import { rule, rulesAsOf } from './rule.ts'
+import { Trace } from './trace.ts'
+
+const allowance = parameter(allowanceFile)
+
+/**
+ * What of a month's pay income tax is reckoned on, as far as the record goes. The tax itself isn't given: the law's rates
+ * run from three to forty-five per cent, but no table of them is on record (`income-tax.not-available`).
+ *
+ * In: pay (yuan in the month); contributions, the worker's own to social insurance and the housing fund.
+ * Out (yuan): allowance a month, a twelfth of the year's; deducted, with the contributions; taxable, what remains, at least 0.
+ * 个人所得税法, art. 6. Not modelled: the table of rates, special additional deductions, the reckoning over the year so far.
+ */
+export const incomeTax = rule({
+  id: 'income-tax',
+  input: v.object({ pay: moneyInput, contributions: optional(moneyInput) }),
+  outputs: { allowance: 'yuan', deducted: 'yuan', taxable: 'yuan' },
+  instruments: [{ id: 'income-tax-law', locator: 'art.6' }],
+  parameters: [allowance],
+  notModelled: ['income-tax.not-modelled.rates', 'income-tax.not-modelled.deductions', 'income-tax.not-modelled.cumulative'],
+  compute({ pay, contributions }, { parameters }) {
+    const t = new Trace(parameters)
+    const year = t.lookup('allowanceYear', allowance, t.given(rulesAsOf, 'month'))
+    const month = t.step('allowance', 'div', 'yuan', [year, 12])
+    const deducted = t.step('deducted', 'add', 'yuan', [month, t.given(contributions ?? 0, 'yuan')])
+    const taxable = t.step('taxable', 'max', 'yuan', [t.step('payLessDeductions', 'sub', 'yuan', [t.given(pay, 'yuan'), deducted]), 0])
+    if (contributions === undefined) t.warn(problem('input.missing', 'contributions'))
+    t.warn(problem('income-tax.not-available', null, {}))
+    return t.result({ allowance: month, deducted, taxable })
+  },
+})

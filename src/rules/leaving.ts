@@ -1,0 +1,50 @@
+import * as v from 'valibot'
+import { flagInput, moneyInput, oneOf, optional } from './input.ts'
+import { problem } from './result.ts'
+import { rule } from './rule.ts'
+import { type Citation, Trace } from './trace.ts'
+
+const article: Citation = { source: { id: 'mohrss-order-13', locator: 'art.6' }, verified: 'text' }
+
+/**
+ * What becomes of an employee's pension relation on leaving the country before the statutory age.
+ *
+ * In: reason, settling abroad or loss of Chinese nationality; request, whether the end of the relation was asked for in
+ * writing (by default not); accountBalance (yuan).
+ * Out: mayEnd, whether that can be asked for at all; relation, kept or ended; paidOut (yuan, once); pensionLater, whether a
+ * pension can still be drawn on meeting the conditions. Neither years nor money lapse by themselves.
+ * 人社部令第13号, art. 6; 社会保险法, art. 14 (no withdrawal before the age).
+ * Not modelled: see the list.
+ */
+export const leaving = rule({
+  id: 'leaving',
+  input: v.object({
+    reason: oneOf(['settles-abroad', 'loses-nationality']),
+    request: optional(flagInput),
+    accountBalance: optional(moneyInput),
+  }),
+  outputs: { mayEnd: 'boolean', relation: 'text', paidOut: 'yuan', pensionLater: 'boolean' },
+  instruments: [article.source, { id: 'social-insurance-law', locator: 'art.14' }],
+  parameters: [],
+  notModelled: [
+    'leaving.not-modelled.after-the-age',
+    'leaving.not-modelled.foreigners',
+    'leaving.not-modelled.treaties',
+    'leaving.not-modelled.other-accounts',
+  ],
+  compute({ reason, request, accountBalance }, { parameters }) {
+    const t = new Trace(parameters)
+    const [yes, no] = [t.given(true, 'boolean'), t.given(false, 'boolean')]
+    const may = t.step('mayEnd', 'any', 'boolean', [t.given(reason === 'loses-nationality', 'boolean')], article)
+    const ended = t.step('relationEnds', 'all', 'boolean', [may, t.given(request ?? false, 'boolean')])
+    if (request && !may.shown) t.warn(problem('leaving.request-without-effect', 'request'))
+    const balance =
+      ended.shown && accountBalance === undefined ? t.lack(problem('input.missing', 'accountBalance')) : t.given(accountBalance ?? 0, 'yuan')
+    return t.partial({
+      mayEnd: may,
+      relation: t.step('relation', 'choose', 'text', [ended, t.given('ended', 'text'), t.given('kept', 'text')]),
+      paidOut: t.step('paidOut', 'choose', 'yuan', [ended, balance, 0]),
+      pensionLater: t.step('pensionLater', 'choose', 'boolean', [ended, no, yes]),
+    })
+  },
+})

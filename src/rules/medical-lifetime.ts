@@ -1,0 +1,80 @@
+import * as v from 'valibot'
+import highFile from '../../data/rules/medical.lifetime.high.json' with { type: 'json' }
+import localYearsFile from '../../data/rules/medical.lifetime.local-years.json' with { type: 'json' }
+import lossFile from '../../data/rules/medical.lifetime.loss-percent.json' with { type: 'json' }
+import lowFile from '../../data/rules/medical.lifetime.low.json' with { type: 'json' }
+import paidYearsFile from '../../data/rules/medical.lifetime.paid-years.json' with { type: 'json' }
+import yearsFile from '../../data/rules/medical.lifetime.years.json' with { type: 'json' }
+import { monthInput, oneOf, optional, placeInput } from './input.ts'
+import { instrumentEnded } from './medical-gap.ts'
+import { at, type Parameter, parameter } from './parameters.ts'
+import { problem, type Result } from './result.ts'
+import { rule, rulesAsOf } from './rule.ts'
+import { type Node, Trace } from './trace.ts'
+
+type BySex = Record<string, number>
+const lifetimeYears = parameter<BySex>(yearsFile)
+const localYears = parameter(localYearsFile)
+const paidYears = parameter(paidYearsFile)
+const lossPercent = parameter(lossFile)
+const low = parameter<BySex>(lowFile)
+const high = parameter<BySex>(highFile)
+
+interface Value {
+  years?: number
+  range?: number[]
+  localYears?: number
+  paidYears?: number
+  lossPercent?: number
+}
+
+/**
+ * Years of contributions for medical cover in retirement without paying on (职工医保退休后不再缴费的年限).
+ *
+ * In: place, sex, month (of retirement; by default the month the rules were last checked). Out: years; localYears, those of
+ * them in the place itself; paidYears, those really paid; lossPercent, what each missing year takes off where the rule is
+ * graded; a range (years) where only bounds or the usual span are known.
+ * 社会保险法 art. 27 and 令第13号 art. 7: the place sets the years.
+ * Not modelled: what the keys below say.
+ */
+export const medicalLifetime = rule({
+  id: 'medical-lifetime',
+  input: v.object({ place: placeInput, sex: oneOf(['male', 'female']), month: optional(monthInput) }),
+  outputs: { years: 'years', range: ['years'], localYears: 'years', paidYears: 'years', lossPercent: 'percent' },
+  instruments: [
+    { id: 'social-insurance-law', locator: 'art.27' },
+    { id: 'mohrss-order-13', locator: 'art.7' },
+  ],
+  parameters: [lifetimeYears, localYears, paidYears, lossPercent, low, high, instrumentEnded],
+  notModelled: [
+    'medical-lifetime.not-modelled.shortfall',
+    'medical-lifetime.not-modelled.deemed-years',
+    'medical-lifetime.not-modelled.first-insured',
+    'medical-lifetime.not-modelled.place-of-benefit',
+  ],
+  compute({ sex, month = rulesAsOf }, { parameters, place }): Result<Value> {
+    const t = new Trace(parameters)
+    const law = t.given(month, 'month')
+    const key = t.given(sex, 'text')
+    const has = (wanted: Parameter<unknown>): boolean => at(wanted, month, parameters).value !== undefined
+    const fields: { years?: Node<number>; range?: Node<number>[]; localYears?: Node<number>; paidYears?: Node<number>; lossPercent?: Node<number> } = {
+      years: t.lookup('lifetimeYears', lifetimeYears, law, key), // a named problem where there is none
+    }
+    if (fields.years?.raw === undefined) {
+      const [from, to] = [t.lookup('lifetimeLow', low, law, key), t.lookup('lifetimeHigh', high, law, key)]
+      if (from.raw !== undefined && to.raw !== undefined) {
+        fields.range = [from, to]
+        const found = at(low, month, parameters)
+        const local = 'place' in found && found.place !== undefined
+        t.warn(problem(local ? 'medical.lifetime-bounds' : 'medical.lifetime-usual', null, { place: place?.id }))
+      }
+    }
+    const ofThem = at(localYears, month, parameters)
+    if (ofThem.value !== undefined || ('reason' in ofThem && ofThem.reason)) fields.localYears = t.lookup('localYears', localYears, law)
+    if (has(paidYears)) fields.paidYears = t.lookup('paidYears', paidYears, law)
+    if (has(lossPercent)) fields.lossPercent = t.lookup('lossPercent', lossPercent, law)
+    if (has(instrumentEnded))
+      t.warn(problem('medical.instrument-ended', null, { place: place?.id, ended: t.lookup('instrumentEnded', instrumentEnded, law).shown }))
+    return t.partial(fields as { [name: string]: Node<number> }) as Result<Value>
+  },
+})

@@ -1,0 +1,10 @@
+/** What every user of the module needs besides rules: months, places, what-ifs, and the types of results. */
+export type { Code } from './codes.ts'
+export type { Options } from './evaluate.ts'
+export { addMonths, formatMonth, type Month, month, monthsBetween, parseMonth, yearOf } from './month.ts'
+export { type OverlayId, overlays } from './overlays.ts'
+export type { Overlay, Parameter, Parameters } from './parameters.ts'
+export type { Place, PlaceFile, Places } from './place.ts'
+export type { Failure, Problem, Result, SourceRef, Status, Success, Verified } from './result.ts'
+export { apply, type Circumstances, type Context, type Output, type Rule, rulesAsOf } from './rule.ts'
+export type { Arg, Op, Shown, Step, Unit } from './trace.ts'
