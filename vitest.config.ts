@@ -3,9 +3,9 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'] } },
-      // What needs the built site and a browser. One file at a time: there are two cores, and the browser has one.
-      { test: { name: 'site', include: ['tests/**/*.test.ts'], fileParallelism: false, testTimeout: 120_000, hookTimeout: 180_000, globalSetup: ['tests/support/global.ts'] } },
+      { test: { name: 'unit', include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'], testTimeout: 60_000 } },
+      // What needs the built site and a browser: two files at a time, as each file's browser keeps a core busy.
+      { test: { name: 'site', include: ['tests/**/*.test.ts'], maxWorkers: 2, testTimeout: 120_000, hookTimeout: 180_000, globalSetup: ['tests/support/global.ts'] } },
     ],
   },
 });

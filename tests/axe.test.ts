@@ -5,8 +5,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openBrowser, openPage, settled } from './support/browser.ts';
-import { CHAPTER, MISSING, pages } from './support/site.ts';
+import { openBrowser, openPage, settled, withHan } from './support/browser.ts';
+import { CHAPTER, LEDGER, MISSING, samples } from './support/site.ts';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const WIDTHS = [320, 390, 1280] as const;
@@ -30,10 +30,15 @@ const chapterSettings: Setting[] = full
       const [row, column] = [Math.floor(i / 3), i % 3];
       return { address: CHAPTER, width: at(WIDTHS, row), theme: at(THEMES, column), mode: at(MODES, row + column), calculator: (row + 2 * column) % 3 === 0 ? 'closed' : 'open' };
     });
-/** Elsewhere only width and theme change anything: each once a page, the pairs over all pages. */
-const otherSettings: Setting[] = [...pages().filter((address) => address !== CHAPTER), MISSING].flatMap((address, i) =>
-  (full ? WIDTHS.flatMap((width) => THEMES.map((theme) => ({ width, theme }))) : WIDTHS.map((width, j) => ({ width, theme: at(THEMES, i + j) }))).map((one) => ({ address, ...one, mode: 'scroll' as const, calculator: 'closed' as const })),
-);
+/** Elsewhere only width and theme change anything. The pages of charts are of one kind: their pairs are spread over all of them. */
+const pairs = WIDTHS.flatMap((width) => THEMES.map((theme) => ({ width, theme })));
+const charts = samples().filter((address) => /\/c\/[^/]+\/$/.test(address));
+// The first language's home is the page at the root once more.
+const others = [...samples().filter((address) => address !== CHAPTER && address !== '/zh-hans/' && !charts.includes(address)), MISSING];
+const otherSettings: Setting[] = [
+  ...charts.flatMap((address, i) => (full ? pairs : [at(pairs, 2 * i), at(pairs, 2 * i + 1)]).map((pair) => ({ address, ...pair }))),
+  ...others.flatMap((address, i) => (full ? pairs : WIDTHS.map((width, j) => ({ width, theme: at(THEMES, i + j) }))).map((pair) => ({ address, ...pair }))),
+].map((one) => ({ ...one, mode: 'scroll', calculator: 'closed' }));
 
 let browser: Browser;
 beforeAll(async () => {
@@ -48,12 +53,20 @@ async function violations({ address, width, theme, mode, calculator }: Setting):
     forcedColors: theme === 'forced' ? 'active' : 'none',
     reducedMotion: 'reduce',
     stored: { 'jiaoman.mode': mode },
+    // Without a Han font every character is the same box, which axe takes for an icon and leaves out of its look at contrast.
+    prepare: withHan,
   });
   if (calculator === 'open') {
     await page.locator('.calculator [data-open]').first().click();
     await page.locator('.calculator[data-opened]').waitFor();
   }
   await settled(page);
+  // The lines of the ledger are all made alike: some stand for two hundred, unless all is to be tried.
+  if (address === LEDGER && !full) {
+    await page.evaluate(() => {
+      for (const line of document.querySelectorAll('.ledger-list > li:nth-child(n + 31)')) line.remove();
+    });
+  }
   const result = await new AxeBuilder({ page }).withTags(TAGS).analyze();
   await close();
   return result.violations.flatMap(({ id, help, nodes }) => nodes.slice(0, 3).map(({ target, failureSummary }) => `${id}: ${help} · ${target.join(' ')} · ${failureSummary?.split('\n')[1]?.trim() ?? ''}`));
@@ -74,9 +87,14 @@ describe('every other page', () => {
 });
 
 test('the test would see a fault', async () => {
-  const { page, close } = await openPage(browser, '/');
-  await page.evaluate(() => document.querySelector('main')?.insertAdjacentHTML('beforeend', '<button></button><svg role="img"></svg>'));
+  const { page, close } = await openPage(browser, '/', { prepare: withHan });
+  await page.evaluate(() => {
+    const main = document.querySelector('main');
+    main?.insertAdjacentHTML('beforeend', '<button></button><svg role="img"></svg>');
+    for (const text of document.querySelectorAll<HTMLElement>('main p')) text.style.color = '#bbb';
+  });
+  await settled(page);
   const result = await new AxeBuilder({ page }).withTags(TAGS).analyze();
-  expect(result.violations.map(({ id }) => id)).toEqual(expect.arrayContaining(['button-name', 'svg-img-alt']));
+  expect(result.violations.map(({ id }) => id)).toEqual(expect.arrayContaining(['button-name', 'svg-img-alt', 'color-contrast']));
   await close();
 });

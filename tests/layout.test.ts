@@ -2,7 +2,7 @@
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser, openPage, scrollThrough, settled, withHan } from './support/browser.ts';
-import { CHAPTER, MISSING, pages } from './support/site.ts';
+import { CHAPTER, MISSING, samples } from './support/site.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -32,7 +32,7 @@ const sticksOut = (page: Page) =>
   });
 
 describe('nothing runs out of the window', () => {
-  test.each([...pages().filter((address) => address !== CHAPTER), MISSING])('%s', async (address) => {
+  test.each([...samples().filter((address) => address !== CHAPTER), MISSING])('%s', async (address) => {
     const { page, close } = await openPage(browser, address, { prepare: withHan });
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: 800 });

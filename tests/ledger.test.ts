@@ -29,7 +29,10 @@ describe('the ledger', () => {
     if (datum.status !== 'published') expect(text).toContain(t('zh-hans', `status.${datum.status}`));
     const links = inside(entry).flatMap((one) => attribute(one, 'href') ?? []);
     // What is imagined, and a plain number that only names a place on an axis, rest on nothing.
-    if (datum.status !== 'hypothetical' && !/^[\d\s+*/().-]+$/.test(datum.working ?? '')) expect(datum.sources.length, 'a figure has a source').toBeGreaterThan(0);
+    if (datum.status !== 'hypothetical' && !/^[\d\s+*/().-]+$/.test(datum.working ?? '')) {
+      if (datum.missing) expect(text, 'why there is no source').toContain(datum.missing);
+      else expect(datum.sources.length, 'a figure has a source').toBeGreaterThan(0);
+    }
     for (const ref of datum.sources) {
       expect(links).toContain(`#source-${ref.id}`);
       expect(text).toContain(source(ref.id).title);

@@ -2,7 +2,7 @@
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser, openPage, scrollThrough, settled, url } from './support/browser.ts';
-import { attribute, CHAPTER, elements, html, MISSING, pages } from './support/site.ts';
+import { attribute, CHAPTER, elements, html, MISSING, pages, samples } from './support/site.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -47,7 +47,7 @@ test('the home page’s form keeps what is typed on the device: not in the addre
 });
 
 describe('every page', () => {
-  test.each([...pages(), MISSING])('%s: no error, no other host, the policy in header and page', async (address) => {
+  test.each([...samples(), MISSING])('%s: no error, no other host, the policy in header and page', async (address) => {
     const { page, errors, foreign, close } = await openPage(browser, address);
     await scrollThrough(page, 1);
     const reply = await page.request.get(url(address));

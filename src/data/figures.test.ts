@@ -12,6 +12,7 @@ period: "2020-2025"
 processing: minor
 `;
 const base = {
+  ...Object.fromEntries(['retirement-measures-2024', 'mohrss-2024-94', 'npcsc-decision-2024', 'social-insurance-law'].map((id) => [`data/sources/${id}.yaml`, sourceFile(id)])),
   'data/sources/s1.yaml': sourceFile('s1'),
   'data/sources/s2.yaml': sourceFile('s2'),
   'data/tables/t.yaml': TABLE,

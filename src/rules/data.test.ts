@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { checkParameters, endingParameters, type RuleData, readRuleData } from './check.ts'
-import { type Month, overlays, parseMonth, rules, rulesAsOf } from './index.ts'
+import { type Month, overlays, parseMonth, rules, rulesAsOf } from './all.ts'
 
 const root = join(import.meta.dirname, '../..')
 const data = readRuleData(root)

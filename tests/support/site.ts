@@ -28,6 +28,19 @@ export const pages = (): string[] =>
 
 export const html = (address: string): string => readFileSync(join(DIST, address, 'index.html'), 'utf8');
 
+/** Of many pages made alike, the shortest and the longest stand for the rest in a browser; all of them with FULL set. */
+export function samples(): string[] {
+  const all = pages();
+  if (process.env.FULL) return all;
+  const kind = (address: string) => address.replace(/[^/]+\/$/, '');
+  return all.filter((address) => {
+    const alike = all.filter((other) => kind(other) === kind(address));
+    if (alike.length <= 6) return true;
+    alike.sort((a, b) => html(a).length - html(b).length);
+    return address === alike[0] || address === alike.at(-1);
+  });
+}
+
 export type Element = DefaultTreeAdapterTypes.Element;
 type Node = DefaultTreeAdapterTypes.ChildNode | DefaultTreeAdapterTypes.Document;
 

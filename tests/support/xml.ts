@@ -1,5 +1,5 @@
-/** Is it well-formed? A reader of just the XML that we write: elements, attributes in double quotes, text, no comments or CDATA. */
-const TOKEN = /<(\/?)([A-Za-z][\w:-]*)((?:\s+[\w:-]+="[^"<]*")*)\s*(\/?)>|([^<]+)/y;
+/** Is it well-formed? A reader of just the XML that we write: elements, attributes, text, no comments or CDATA. */
+const TOKEN = /<(\/?)([A-Za-z][\w:-]*)((?:\s+[\w:-]+=(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>|([^<]+)/y;
 
 /** What is wrong, or undefined. */
 export function xmlFault(text: string): string | undefined {

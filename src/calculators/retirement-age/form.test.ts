@@ -44,6 +44,11 @@ describe('fields', () => {
     // sixteen in June 1991; to November 2026, both counted, 426 months
     expect(remarks).toEqual([{ code: 'paid.more-than-life', field: 'paid', data: { age: 192, most: 426, more: 474 } }]);
     expect(readForm({ ...worked, years: '', months: '426' }, asOf).remarks).toEqual([]);
+    expect(readForm({ ...worked, years: '40', months: '0' }, asOf).remarks).toMatchObject([{ code: 'paid.more-than-life', data: { most: 426, more: 54 } }]);
+    // fourteen years old, five years paid
+    const child = readForm({ ...worked, birth: '2012-11', years: '5', months: '0' }, asOf);
+    expect(child.inputs?.paid?.months.low).toBe(60);
+    expect(child.remarks).toMatchObject([{ code: 'paid.before-working-age', data: { most: 0 } }]);
   });
   test('a woman’s post: two tracks until it is told', () => {
     expect(sound({ ...worked, sex: 'female' }).tracks).toEqual(['female55', 'female50']);

@@ -1,4 +1,5 @@
 /** Whatever goes in, what comes out is words: no key, no hole, no NaN. */
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formatMonth, type Month, month, parseMonth } from '../../rules/month.ts';
@@ -7,10 +8,10 @@ import type { Track } from '../../rules/retirement.ts';
 import { clauseOf } from '../kit/passbook.ts';
 import { exactly } from '../kit/span.ts';
 import { calculatorWords } from '../kit/words.ts';
-import { type Answer, answer, type Inputs } from './answer.ts';
+import { type Answer, answer, earlyNotice, type Inputs } from './answer.ts';
 import { presetInputs, toldWithin } from './presets.ts';
 import { calculatorData } from './props.ts';
-import { choiceView, divisorLines, view } from './view.ts';
+import { choiceView, divisorLines, toReader, view } from './view.ts';
 
 const data = calculatorData('zh-hans');
 const words = calculatorWords(data, (what) => {
@@ -35,6 +36,61 @@ test('the worked case as one sentence', () => {
   expect(view(reckon(worked), frame).says).toBe(
     '1975年6月出生（男）：法定退休在2038年2月，62岁8个月，比原来晚32个月。那时最低要缴234个月（19年6个月），会有290个月，够。最早可选2035年6月，最晚2041年2月。',
   );
+});
+
+const saysOf = (change: Partial<Inputs>) => view(reckon({ ...worked, ...change }), { ...frame, words: toReader(words) }).says;
+const paid = (months: number) => ({ months: exactly(months), until: exactly(asOf) });
+const born = (text: string) => exactly(parseMonth(text) as Month);
+
+describe('what the sentence must not leave out', () => {
+  // A man of December 1969: 60th month from January 1965, ceil(60 / 4) = 15 months, statutory March 2031, which asks 192.
+  // His earliest month is December 2029, before the minimum rises: 180.
+  test('short at the statutory month, enough at the earliest', () => {
+    const said = saysOf({ birth: born('1969-12'), paid: paid(180), paying: false });
+    expect(said).toContain('还差12个月');
+    expect(said).toContain('如果选最早的2029年12月，180个月就够。');
+  });
+  test('enough at both, or at neither: nothing of the kind', () => {
+    expect(saysOf({})).not.toContain('就够');
+    expect(saysOf({ birth: born('1969-12'), paid: paid(179), paying: false })).not.toContain('就够');
+  });
+  // A man of January 1967: 25th month, 7 months, statutory August 2027; earliest January 2027 (sixty), two months ahead: no notice of three fits it.
+  test('the earliest month is nearer than the notice', () => {
+    expect(saysOf({ birth: born('1967-01') })).toMatch(/最早可选2027年1月，最晚2030年8月。提前退休，要至少提前3个月书面告诉单位（弹性退休办法，据转述）：现在才告诉，最早2027年2月。$/);
+  });
+  // A man of June 1966: 18th month, 5 months, statutory November 2026 is now; one of September 1966: 21st, 6 months, March 2027; earliest September 2026 is past.
+  test('the earliest month is past, the statutory one is not', () => {
+    const said = saysOf({ birth: born('1966-09') });
+    expect(said).toContain('最早可选的2026年9月已经过了，从本月（2026年11月）起还能选，最晚2030年3月。');
+    expect(said).toContain('现在才告诉，最早2027年2月。');
+  });
+  test('both are past', () => {
+    const said = saysOf({ birth: born('1965-01') });
+    expect(said).toContain('最早可选的2025年1月也过了；延后最晚到2028年2月');
+    expect(said).not.toContain('最早可选2025年1月，');
+  });
+  test('all is past', () => expect(saysOf({ birth: born('1965-01'), asOf: parseMonth('2029-01') as Month, paid: null })).toContain('都已经过了'));
+  test('the notice is the figure of the record', () => {
+    expect(readFileSync('data/figures/delayed-retirement.yaml', 'utf8')).toMatch(new RegExp(`id: window\\.early-notice, unit: months, value: "${earlyNotice.months}", source: ${earlyNotice.source.id}, .*verified: ${earlyNotice.verified}`));
+  });
+  test('a range of births: one month to another at each end, no “from … to … to …”', () => {
+    const shown = view(reckon({ ...worked, birth: { low: parseMonth('1974-01') as Month, high: parseMonth('1974-12') as Month }, paid: null, paying: null }), frame);
+    expect(shown.says).toContain('最早可选2034年1月到2034年12月；最晚2039年5月到2040年6月（看生在哪个月）。');
+    expect(shown.tracks[0]?.picture.alt).toContain('最早2034年1月到2034年12月；最晚2039年5月到2040年6月（看生在哪个月）');
+    expect(shown.tracks[0]?.picture.svgs('a', 'b')).not.toContain('到2034年12月起');
+  });
+  test('boxes left empty: the reader did not fill them in; a story did not tell', () => {
+    const shown = (reader: boolean) => {
+      const own = reader ? toReader(words) : words;
+      const found = reckon({ ...worked, paid: null });
+      const seen = view(found, { ...frame, words: own });
+      return JSON.stringify([seen, seen.tracks[0]?.picture.svgs('a', 'b'), found.tracks[0]?.choices.map((choice) => choiceView(choice, own))]);
+    };
+    expect(shown(true)).toContain('你没有填');
+    expect(shown(true)).not.toContain('没有讲');
+    expect(shown(false)).toContain('没有讲');
+    expect(shown(false)).not.toContain('你没有填');
+  });
 });
 
 test('the working of the delay can be done again from its line', () => {

@@ -40,7 +40,7 @@ describe.each(boxes)('fifteen-becomes-twenty, %s', (_, box) => {
 
   it('pairs the marks that stay', () => {
     const all = scene.states.map(({ id }) => draw(id, box));
-    for (const g of ['heights', 'height-labels', 'fifteen', 'added', 'not-added', 'years', 'on', 'line']) expect(new Set(all.map((marks) => count(marks, g))).size, g).toBe(1);
+    for (const g of ['heights', 'fifteen', 'added', 'not-added', 'on', 'line']) expect(new Set(all.map((marks) => count(marks, g))).size, g).toBe(1);
     const strokes = all.map((marks) => marks.flatMap((mark) => (mark.kind === 'path' && mark.g === 'line' ? [mark.d.replace(/[\d.\s-]+/g, ' ')] : [])));
     expect(new Set(strokes.map(String)).size).toBe(1);
   });
@@ -59,11 +59,24 @@ describe.each(boxes)('fifteen-becomes-twenty, %s', (_, box) => {
     expect(texts(draw('twenty', box), 'printed').map(({ text }) => text)).toEqual([rows.at(-1)?.[1]]);
   });
 
+  it.each(['caught', 'if-fifteen-stayed'])('%s: sets no label into another, letters spaced wide', (id) => {
+    const boxes = texts(draw(id, box)).map(({ x, y, text, size, anchor, c }) => {
+      const w = (/printed/.test(c) ? text.length * 0.62 * size : width(text, size)) + text.length * size * (box === NARROW ? 0.12 : 0);
+      const left = anchor === 'end' ? x - w : anchor === 'middle' ? x - w / 2 : x;
+      return { text, left, right: left + w, top: y - size * 0.85, bottom: y + size * 0.12 };
+    });
+    for (const [i, a] of boxes.entries())
+      for (const b of boxes.slice(i + 1)) expect(a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom, `${a.text} / ${b.text}`).toBe(false);
+    if (box === NARROW) for (const { text, left, right } of boxes) expect(left >= -1 && right <= box.w + 1, text).toBe(true);
+  });
+
   it('says what those who are caught needed and need', () => {
     const said = texts(draw('caught', box), 'band-labels')
       .map(({ text }) => text)
       .join('\n');
     for (const { before, after } of data.caught) for (const n of [before, ...after]) expect(said).toContain(String(n));
+    for (const { births } of data.caught) expect(said).toContain(formatMonth(births.from).slice(0, 4));
+    expect(said.match(/个月/g)).toHaveLength(data.caught.length);
     const imagined = texts(draw('if-fifteen-stayed', box))
       .map(({ text }) => text)
       .join('\n');

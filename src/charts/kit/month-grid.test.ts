@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { NARROW, type PathMark, type TextMark, WIDE } from './mark.ts';
 import { cellX, cellY, gridFrame, gridHeight, rowLabels, rowPitch, runMark } from './month-grid.ts';
 
-const frame = { x: 40, y: 10, cell: 18, gap: 2 };
+const frame = { x: 40, y: 10, cell: 18, gap: 2, row: 14 };
 const rects = (d: string) => (d.match(/z/g) ?? []).length;
 const run = (from: number, to: number) => (runMark(frame, { g: 'paid', c: 'ink', from, to }) as PathMark).d;
 
