@@ -55,7 +55,7 @@ export default {
   'ledger.lede': '文章里的每个数字都在这里：它是什么，从哪里来，我们有多大把握，用在哪里。',
   'ledger.marks': '核实程度',
   'ledger.value': '数值',
-  'ledger.definition': '数的是什么',
+  'ledger.definition': '说明',
   'ledger.period': '时期',
   'ledger.source': '来源',
   'ledger.verified': '把握',
