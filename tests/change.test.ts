@@ -107,7 +107,25 @@ describe('one parameter of a rule: men’s longest delay from 36 months to 40', 
   });
 });
 
+describe('a person who withdraws', () => {
+  test('is named by file and line wherever they still stand: figures, prose, scenes, claims', () => {
+    copy.write('data/people/chen-dage.yaml', `${copy.read('data/people/chen-dage.yaml')}withdrawn: "2026-11-21"\n`);
+    const { ok, said } = copy.check();
+    expect(ok).toBe(false);
+    for (const place of ['data/figures · chen.age', 'content/zh-Hans/chapters/delayed-retirement.mdx · line', 'content/zh-Hans/scenes/chens-window.yaml · line', 'content/zh-Hans/claims/delayed-retirement.yaml · line']) expect(said).toContain(place);
+    expect(said).not.toContain('song-dage');
+  });
+});
+
 describe('faults stop with file, place and remedy', () => {
+  test('a figure that is used nowhere, and says no reason', () => {
+    copy.write('data/figures/home.yaml', `${copy.read('data/figures/home.yaml')}- { id: home.spare, unit: count, of: "home.minimum.now" }\n`);
+    copy.write('content/zh-Hans/figures/home.yaml', `${copy.read('content/zh-Hans/figures/home.yaml')}home.spare: { label: 样例, definition: 样例 }\n`);
+    const { ok, said } = copy.check();
+    expect(ok).toBe(false);
+    expect(said).toMatch(/content\/zh-Hans\/figures\/home\.yaml · home\.spare\s+the figure is used nowhere/);
+  });
+
   test('broken YAML', () => {
     copy.write('data/figures/home.yaml', `${copy.read('data/figures/home.yaml')}\n- { id: x, unit: [months\n`);
     const { ok, said } = copy.check();

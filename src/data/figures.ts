@@ -5,7 +5,7 @@ import { at } from '../rules/parameters.ts';
 import { type Exact, exact, toDecimal } from './exact.ts';
 import { compute, holds } from './expression.ts';
 import { fail } from './files.ts';
-import { figures, sources, tables } from './load.ts';
+import { type DataTable, figures, sources, tables } from './load.ts';
 import { type Figure, type SourceRef, STATUS, type Status, type Unit, VERIFIED, type Verified } from './schema.ts';
 
 export interface Datum {
@@ -99,8 +99,10 @@ function resolve(record: Figure): Datum {
     const rows = data.rows.filter((cells) => Object.entries(row).every(([key, wanted]) => cells[key] === wanted));
     if (rows.length !== 1) wrong(id, `${rows.length} rows of ${table} match ${JSON.stringify(row)}`, 'name exactly one row');
     const value = rows[0]?.[column] ?? wrong(id, `${table} has no column ${column}`, 'correct the column');
+    if (value === '') wrong(id, `${table} has no value there`, 'name another cell, or say the gap in words');
     const { verified, status, source, locator, period } = data.meta;
-    return { ...common, period: common.period ?? period, value, verified, status, sources: [{ id: source, locator }], working: null };
+    const own = rowMarks(data, rows[0] as Record<string, string>);
+    return { ...common, period: common.period ?? period, value, verified: own.verified ?? verified, status, sources: [{ id: own.source ?? source, locator: own.locator ?? (own.source ? undefined : locator) }], working: null };
   }
   const used: Datum[] = [];
   const name = (other: string) => {
@@ -124,6 +126,16 @@ function resolve(record: Figure): Datum {
     if (error instanceof SyntaxError || error instanceof RangeError) return wrong(id, error.message, 'correct the expression');
     throw error;
   }
+}
+
+/** Source, locator and verification that a row has of its own. */
+function rowMarks({ meta }: DataTable, row: Record<string, string>): { source?: string; locator?: string; verified?: Verified } {
+  const own: Record<string, string> = {};
+  for (const [column, { unit }] of Object.entries(meta.columns)) {
+    const cell = row[column];
+    if ((unit === 'source' || unit === 'locator' || unit === 'verified') && cell) own[unit] = cell;
+  }
+  return own;
 }
 
 /** What one field of a rule's result rests on: the steps behind it, their parameters and articles. The rest of the result is not its concern. */

@@ -25,6 +25,25 @@ test('what is right is read, keys and values as they were written', async () => 
   ]);
 });
 
+test('a cell may be empty where its column says why', async () => {
+  const meta = META.replace('alive: { unit: percent }', 'alive: { unit: percent, gap: not counted }');
+  const rows = await inFolder(table('sex,alive\nmale,\nfemale,94\n', meta), ({ load }) => load.tables().get('t')?.rows);
+  expect(rows).toEqual([{ sex: 'male', alive: '' }, { sex: 'female', alive: '94' }]);
+});
+
+test('source, locator and verification of a row hold for its cells instead of the table’s', async () => {
+  const meta = META.replace('alive: { unit: percent }', 'alive: { unit: percent }, from: { unit: source, gap: the table says }, at: { unit: locator, gap: the table says }, read: { unit: verified, gap: the table says }');
+  const cell = (id: string, sex: string) => `- { id: ${id}, unit: percent, cell: { table: t, row: { sex: ${sex} }, column: alive } }\n`;
+  const files = {
+    ...table('sex,alive,from,at,read\nmale,86.5,r,page 7,memory\nfemale,94,,,\n', meta),
+    'data/sources/r.yaml': sourceFile('r'),
+    'data/figures/f.yaml': cell('a', 'male') + cell('b', 'female'),
+  };
+  const [a, b] = await inFolder(files, ({ figures }) => [figures.figure('a'), figures.figure('b')]);
+  expect(a).toMatchObject({ value: '86.5', verified: 'memory', sources: [{ id: 'r', locator: 'page 7' }] });
+  expect(b).toMatchObject({ value: '94', verified: 'text', sources: [{ id: 's', locator: 'x' }] });
+});
+
 test('an empty data/ is read as empty', async () => {
   const sizes = await inFolder({}, ({ load }) => [load.sources().size, load.people().size, load.claims().size, load.figures().size, load.tables().size]);
   expect(sizes).toEqual([0, 0, 0, 0, 0]);
@@ -47,6 +66,8 @@ const cases: Case[] = [
   ['a word in a cell', table('sex,alive\nmale,86.5\nfemale,n/a\n'), (load) => load.tables(), { file: 'data/tables/t.csv', place: 'line 3, alive', problem: /"n\/a"/, remedy: /plain decimal/ }],
   ['a grouped number', table('sex,alive\nmale,"1,000"\n'), (load) => load.tables(), { file: 'data/tables/t.csv', place: 'line 2, alive', problem: /"1,000"/, remedy: /plain decimal/ }],
   ['an empty cell', table('sex,alive\nmale,\n'), (load) => load.tables(), { file: 'data/tables/t.csv', place: 'line 2, alive', problem: /""/, remedy: /./ }],
+  ['a row whose source isn’t there', table('sex,alive\nmale,1\n'.replace('alive', 'alive,from').replace('1\n', '1,nowhere\n'), META.replace('unit: percent }', 'unit: percent }, from: { unit: source }')), (load) => load.tables(), { file: 'data/tables/t.csv', place: 'line 2, from', problem: /"nowhere"/, remedy: /./ }],
+  ['a figure of a person who isn’t there', figureFile('- { id: a, unit: count, value: "1", source: s, locator: x, verified: testimony, person: nobody }'), (load) => load.checkReferences(), { file: 'data/figures', place: 'a', problem: /"nobody" is not in data\/people/, remedy: /nobody\.yaml/ }],
   ['an empty key', table('sex,alive\n,1\n'), (load) => load.tables(), { file: 'data/tables/t.csv', place: 'line 2, sex', problem: /""/, remedy: /./ }],
   ['a source that isn’t there', figureFile('- { id: a, unit: percent, value: "1", source: nowhere, locator: x, verified: text }'), (load) => load.checkReferences(), { file: 'data/figures', place: 'a', problem: /"nowhere" is not in data\/sources/, remedy: /add data\/sources\/nowhere\.yaml/ }],
   ['a table of a source that isn’t there', table('sex,alive\nmale,1\n', META.replace('source: s', 'source: nowhere')), (load) => load.checkReferences(), { file: 'data/tables/t.yaml', place: 'source', problem: /nowhere/, remedy: /nowhere\.yaml/ }],

@@ -2,7 +2,7 @@
 import { csvParse } from 'd3';
 import * as v from 'valibot';
 import { DataError, fail, listFiles, readText, readYaml } from './files.ts';
-import { ClaimRecord, Figure, Person, Source, TableMeta } from './schema.ts';
+import { ClaimRecord, Figure, Person, Source, TableMeta, VERIFIED } from './schema.ts';
 
 const once = <T>(make: () => T): (() => T) => {
   let made: { value: T } | undefined;
@@ -41,6 +41,16 @@ export const figures = once(() =>
   byId(listFiles('data/figures', '.yaml').flatMap((file) => readYaml(file, v.array(Figure)).map((record) => ({ file, record })))),
 );
 
+/** What a cell may hold, where it isn't a plain decimal. */
+const FITS: Partial<Record<string, (cell: string) => boolean>> = {
+  key: () => true,
+  text: () => true,
+  locator: () => true,
+  source: (cell) => sources().has(cell),
+  verified: (cell) => (VERIFIED as readonly string[]).includes(cell),
+  month: (cell) => /^\d{4}-\d{2}$/.test(cell),
+};
+
 export interface DataTable {
   meta: TableMeta;
   rows: Record<string, string>[];
@@ -55,10 +65,10 @@ export const tables = once(() => {
     const heads = Object.keys(meta.columns);
     if (parsed.columns.join() !== heads.join()) fail(csv, 'line 1', `columns are ${parsed.columns.join()}`, `make them ${heads.join()}, as ${file} says`);
     parsed.forEach((row, index) => {
-      for (const [column, { unit }] of Object.entries(meta.columns)) {
+      for (const [column, { unit, gap }] of Object.entries(meta.columns)) {
         const cell = row[column] ?? '';
-        const fits = unit === 'key' ? cell !== '' : /^-?\d+(\.\d+)?$/.test(cell) || (unit === 'month' && /^\d{4}-\d{2}$/.test(cell));
-        if (!fits) fail(csv, `line ${index + 2}, ${column}`, `"${cell}" is not a value of unit ${unit}`, 'write a plain decimal');
+        const fits = cell === '' ? gap !== undefined : FITS[unit]?.(cell) ?? /^-?\d+(\.\d+)?$/.test(cell);
+        if (!fits) fail(csv, `line ${index + 2}, ${column}`, `"${cell}" is not a value of unit ${unit}`, FITS[unit] ? 'write one' : 'write a plain decimal, or say under `gap` why the column has holes');
       }
     });
     map.set(meta.id, { meta, rows: parsed.map((row) => ({ ...row }) as Record<string, string>) });
@@ -81,6 +91,9 @@ export function checkReferences(): void {
     remedy: `add data/sources/${id}.yaml or correct the id`,
   });
   for (const figure of figures().values()) {
+    if (figure.person && !people().has(figure.person)) {
+      faults.push({ file: 'data/figures', place: figure.id, problem: `the person "${figure.person}" is not in data/people`, remedy: `add data/people/${figure.person}.yaml or correct the id` });
+    }
     if ('source' in figure && !known.has(figure.source)) faults.push(missing('data/figures', figure.id, figure.source));
   }
   for (const { meta } of tables().values()) if (!known.has(meta.source)) faults.push(missing(`data/tables/${meta.id}.yaml`, 'source', meta.source));

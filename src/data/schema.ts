@@ -1,7 +1,7 @@
 /** What the files in `data/` must look like. Words for readers are not here: they are per language, in `content/`. */
 import * as v from 'valibot';
 
-export const UNITS = ['months', 'age-months', 'month', 'calendar-year', 'percent', 'yuan', 'people', 'count', 'ratio'] as const;
+export const UNITS = ['months', 'age-months', 'month', 'calendar-year', 'years', 'days', 'hours', 'percent', 'points', 'yuan', 'people', 'count', 'ratio'] as const;
 /** From strongest to weakest. `testimony` is a person's own account; it never enters an aggregate. */
 export const VERIFIED = ['text', 'award', 'secondary', 'testimony', 'memory'] as const;
 export const STATUS = ['published', 'provisional', 'projected', 'hypothetical'] as const;
@@ -34,7 +34,8 @@ export type Source = v.InferOutput<typeof Source>;
 export const SourceRef = v.strictObject({ id: Id, locator: v.optional(Text) });
 export type SourceRef = v.InferOutput<typeof SourceRef>;
 
-const figureBase = { id: Id, unit: v.picklist(UNITS), period: v.optional(Text) };
+/** `person`: whose testimony it is, so that it goes when they withdraw. */
+const figureBase = { id: Id, unit: v.picklist(UNITS), period: v.optional(Text), person: v.optional(Id) };
 const KINDS = {
   value: v.strictObject({
     ...figureBase,
@@ -57,11 +58,11 @@ export const Figure: v.GenericSchema<unknown, Figure> = v.lazy((record): v.Gener
   return kind ? KINDS[kind as keyof typeof KINDS] : v.never(`a figure has one of the keys ${Object.keys(KINDS).join(', ')}`);
 });
 
-/** Beside `data/tables/<id>.csv`. A cell is a decimal, a month, or empty with a reason in `gaps`. */
+/** Beside `data/tables/<id>.csv`. A cell is a value in its column's unit, or empty where the column says why it may be (`gap`). Columns of the units `source`, `locator` and `verified` hold for their row instead of the table's own. */
 export const TableMeta = v.strictObject({
   id: Id,
   keys: v.array(Text),
-  columns: v.record(Text, v.strictObject({ unit: v.picklist([...UNITS, 'key']) })),
+  columns: v.record(Text, v.strictObject({ unit: v.picklist([...UNITS, 'key', 'text', 'source', 'locator', 'verified']), gap: v.optional(Text) })),
   source: Id,
   locator: Text,
   verified: v.picklist(VERIFIED),
@@ -85,8 +86,12 @@ export const Person = v.strictObject({
   birth: Told,
   paidMonths: Told,
   paying: v.union([v.boolean(), v.strictObject({ unknown: v.literal(true) })]),
-  /** A calculator may offer this person as a preset only when the text says enough. */
+  /** What else the text tells, by the name a calculator knows it. */
+  facts: v.optional(v.record(Text, Told), {}),
+  /** The retirement calculator may offer this person as a preset only when the text says enough. */
   preset: v.boolean(),
+  /** The day from which nothing of them may stand on the site. */
+  withdrawn: v.optional(v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/))),
 });
 export type Person = v.InferOutput<typeof Person>;
 

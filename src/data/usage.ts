@@ -1,13 +1,14 @@
 /** Where each figure is used: read from the chapters' MDX, the words of scenes and claims, and the figures computed from others, so that the ledger can't forget a place. */
-import * as v from 'valibot';
 import { SCENES } from '../charts/index.ts';
 import { sceneText } from '../charts/words.ts';
+import { texts } from '../locale/index.ts';
 import { PLACE } from '../locale/template.ts';
-import { listFiles, readText, readYaml } from './files.ts';
+import { listFiles, readText } from './files.ts';
 import { figures } from './load.ts';
+import { recordWords } from './words.ts';
 
 export interface Place {
-  kind: 'chapter' | 'handbook' | 'scene' | 'claim' | 'figure';
+  kind: 'chapter' | 'handbook' | 'scene' | 'claim' | 'figure' | 'home';
   id: string;
 }
 
@@ -37,8 +38,8 @@ export function usage(locale: string): Map<string, Place[]> {
     const { used, asserts } = sceneText(scene, locale);
     note([...used, ...asserts.flatMap(named)], { kind: 'scene', id: scene.id });
   }
-  const claims = readYaml(`content/${locale}/claims.yaml`, v.record(v.string(), v.record(v.string(), v.string())));
-  for (const [id, words] of Object.entries(claims)) note(Object.values(words).flatMap(places), { kind: 'claim', id });
+  for (const [id, { words }] of recordWords('claims', locale)) note(Object.values(words).flatMap(places), { kind: 'claim', id });
+  note(Object.values(texts(locale, 'home.')).flatMap(places), { kind: 'home', id: locale });
   for (const record of figures().values()) if ('of' in record) note(named(record.of), { kind: 'figure', id: record.id });
   return found;
 }

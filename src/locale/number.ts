@@ -9,6 +9,7 @@ export interface NumberWords {
   hundred: string;
   thousand: string;
   tenThousand: string;
+  hundredMillion: string;
   half: string;
   /** Two of something, before a measure word. */
   pair: string;
@@ -19,6 +20,10 @@ export interface NumberWords {
   month: string;
   /** A duration, after a numeral. */
   months: string;
+  days: string;
+  hours: string;
+  /** Of a percentage. */
+  points: string;
   yuan: string;
   people: string;
 }
@@ -27,7 +32,7 @@ export interface Formattable {
   unit: Unit;
 }
 /** See docs/contracts.md §1. */
-export type Style = '' | 'number' | 'years' | 'age' | 'han' | 'han-years' | 'han-age' | 'year' | 'wan';
+export type Style = '' | 'number' | 'years' | 'age' | 'han' | 'han-years' | 'han-age' | 'year' | 'wan' | 'yi';
 
 /** 0 … 99,999,999 in Han numerals. Throws a RangeError beyond. */
 export function han(count: number, words: NumberWords): string {
@@ -58,6 +63,15 @@ function grouped(value: string): string {
   const [whole = '', fraction] = value.split('.');
   const digits = whole.replace('-', '').length > 4 ? whole.replace(/\B(?=(\d{3})+$)/g, ',') : whole;
   return (fraction === undefined ? digits : `${digits}.${fraction}`).replace('-', '−');
+}
+
+/** A decimal divided by a power of ten, digit for digit. */
+function scaled(value: string, places: number): string {
+  if (!/^-?\d+(\.\d+)?$/.test(value)) throw new RangeError(`${value} is not a number`);
+  const [digits = '', fraction = ''] = value.replace('-', '').split('.');
+  const padded = digits.padStart(places + 1, '0');
+  const moved = `${padded.slice(0, -places)}.${padded.slice(-places)}${fraction}`.replace(/\.?0+$/, '');
+  return grouped((value.startsWith('-') ? '-' : '') + moved);
 }
 
 function whole(value: string): number {
@@ -94,8 +108,9 @@ export function formatNumber({ value, unit }: Formattable, style: Style, words: 
       if (!calendar) throw new RangeError(`"year" wants a month, not ${value}`);
       return `${calendar[1]}${words.year}`;
     case 'wan':
-      if (!Number.isFinite(Number(value))) throw new RangeError(`"wan" wants a number, not ${value}`);
-      return `${grouped(String(Number(value) / 1e4))}${words.tenThousand}${unit === 'yuan' ? words.yuan : unit === 'people' ? words.people : ''}`;
+      return `${scaled(value, 4)}${words.tenThousand}${unit === 'yuan' ? words.yuan : unit === 'people' ? words.people : ''}`;
+    case 'yi':
+      return `${scaled(value, 8)}${words.hundredMillion}${unit === 'yuan' ? words.yuan : unit === 'people' ? words.people : ''}`;
   }
   if (style !== '' && style !== 'han') throw new RangeError(`there is no style "${style}"`);
   const count = style === 'han' ? inHan(whole(value)) : grouped(value);
@@ -111,6 +126,14 @@ export function formatNumber({ value, unit }: Formattable, style: Style, words: 
       return `${value}${words.year}`;
     case 'percent':
       return `${count}%`;
+    case 'years':
+      return `${count}${words.year}`;
+    case 'days':
+      return `${count}${words.days}`;
+    case 'hours':
+      return `${count}${words.hours}`;
+    case 'points':
+      return `${count}${words.points}`;
     case 'yuan':
       return `${count}${words.yuan}`;
     case 'people':

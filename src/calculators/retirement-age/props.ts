@@ -1,7 +1,7 @@
 /** The calculator's data, gathered at build. Never imported by what goes to the browser. */
-import * as v from 'valibot';
 import { fail, readYaml } from '../../data/files.ts';
 import { people, source } from '../../data/load.ts';
+import { wordsOf } from '../../data/words.ts';
 import { numberWords } from '../../locale/format.ts';
 import { language, t, texts } from '../../locale/index.ts';
 import { locatorText } from '../../locale/locator.ts';
@@ -11,7 +11,6 @@ import { formatMonth } from '../../rules/month.ts';
 import type { SourceRef } from '../../rules/result.ts';
 import { retirement } from '../../rules/retirement.ts';
 import { type Rule, rulesAsOf } from '../../rules/rule.ts';
-import { PeopleWords } from '../../story/words.ts';
 import { clauseKey } from '../kit/passbook.ts';
 import { waysOut } from './answer.ts';
 import { type CalculatorData, workedCase } from './data.ts';
@@ -57,12 +56,10 @@ function clauseNames(lang: string, catalogue: Record<string, string>): Record<st
 }
 
 function presets(lang: string, locale: string): Preset[] {
-  const file = `content/${locale}/people.yaml`;
   const offered = [...people().values()].filter(({ preset }) => preset);
   if (offered.length === 0) return [];
-  const words = readYaml(file, v.record(v.string(), PeopleWords));
   return offered.map(({ id, source: from, sex, birth, paidMonths, paying }) => {
-    const { name } = words[id] ?? fail(file, id, 'this person has no words', 'write name and told');
+    const { name } = wordsOf('people', id, locale).words;
     const record = source(from);
     const told = (value: typeof birth): [string, string] | null => ('range' in value ? [value.range[0], value.range[1]] : 'value' in value ? [value.value, value.value] : null);
     const born = told(birth) ?? fail(`data/people/${id}.yaml`, 'birth', 'a preset needs a birth, if only within a range', 'write the range that the text allows, or preset: false');
