@@ -86,8 +86,6 @@ export const Person = v.strictObject({
   birth: Told,
   paidMonths: Told,
   paying: v.union([v.boolean(), v.strictObject({ unknown: v.literal(true) })]),
-  /** What else the text tells, by the name a calculator knows it. */
-  facts: v.optional(v.record(Text, Told), {}),
   /** The retirement calculator may offer this person as a preset only when the text says enough. */
   preset: v.boolean(),
   /** The day from which nothing of them may stand on the site. */

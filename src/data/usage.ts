@@ -44,6 +44,12 @@ export function usage(locale: string): Map<string, Place[]> {
   return found;
 }
 
+/** Chapters that speak of a person by name. */
+export const chaptersOfPerson = (id: string, locale: string): string[] =>
+  listFiles(`content/${locale}/chapters`, '.mdx')
+    .filter((file) => all(readText(file), /<Person\s+of="([^"]+)"/g).includes(id))
+    .map((file) => file.replace(/^.*\/|\.mdx$/g, ''));
+
 /** The chapter in which a scene or a claim stands, if any. */
 export function chapterOf(kind: 'scenes' | 'claims', id: string, locale: string): string | undefined {
   return listFiles(`content/${locale}/chapters`, '.mdx')

@@ -41,3 +41,11 @@ describe('{id|style}', () => {
     expect(fault?.remedy).toBe('choose another style');
   });
 });
+
+test('a date that is a name stands as it is, in a <time>', async () => {
+  expect(await fill('{=2010年10月28日}通过，{=2011年}施行')).toEqual({
+    text: '2010年10月28日通过，2011年施行',
+    html: '<time datetime="2010-10-28">2010年10月28日</time>通过，<time datetime="2011">2011年</time>施行',
+    used: [],
+  });
+});

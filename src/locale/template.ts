@@ -1,10 +1,14 @@
-/** `{id|style}` in titles, captions and alternative texts: every number in them is a datum too. */
+/** `{id|style}` in titles, captions and alternative texts: every number in them is a datum too. `{=2024年9月}` is a date that is a name, as `<Y>` in prose. */
 import { escapeMarkup } from '../data/markup.ts';
 import { figure } from '../data/figures.ts';
 import { fail } from '../data/files.ts';
 import { format, type Style } from './format.ts';
 
 export const PLACE = /\{([a-z0-9.-]+)(?:\|([a-z-]+))?\}/g;
+const DATE = /\{=((\d{4})年(?:(\d{1,2})月(?:(\d{1,2})日)?)?)\}/g;
+
+/** Without what is bound: data and dates. */
+export const unbound = (template: string): string => template.replace(PLACE, '').replace(DATE, '');
 
 export interface Filled {
   text: string;
@@ -26,8 +30,12 @@ export function fill(template: string, locale: string, where: string): Filled {
       throw error;
     }
   };
-  const text = template.replace(PLACE, (_, id: string, style?: string) => place(id, style).text);
-  const html = escapeMarkup(template).replace(PLACE, (_, id: string, style?: string) => {
+  const text = template.replace(PLACE, (_, id: string, style?: string) => place(id, style).text).replace(DATE, '$1');
+  const dated = escapeMarkup(template).replace(DATE, (_, date: string, ...parts: (string | undefined)[]) => {
+    const datetime = parts.slice(0, 3).flatMap((part) => part?.padStart(2, '0') ?? []);
+    return `<time datetime="${datetime.join('-')}">${date}</time>`;
+  });
+  const html = dated.replace(PLACE, (_, id: string, style?: string) => {
     const { value, text } = place(id, style);
     return `<data value="${value}">${text}</data>`;
   });

@@ -65,13 +65,14 @@ export function checkedBuild(): AstroIntegration {
       },
       'astro:build:done': ({ dir }) => {
         const faults = LANGUAGES.flatMap(({ lang, locale }) => {
-          return ['chapters', 'handbook'].flatMap((kind) => {
+          const alone = ['claims', 'people'].map((page) => bareNumbersIn(readFileSync(fileURLToPath(new URL(`${lang}/${page}/index.html`, dir)), 'utf8'), `${lang}/${page}/`, locale));
+          return [...alone.flat(), ...['chapters', 'handbook'].flatMap((kind) => {
             const folder = fileURLToPath(new URL(`${lang}/${kind}/`, dir));
             if (!existsSync(folder)) return [];
             return readdirSync(folder, { withFileTypes: true })
               .filter((entry) => entry.isDirectory())
               .flatMap(({ name }) => bareNumbersIn(readFileSync(`${folder}${name}/index.html`, 'utf8'), `${lang}/${kind}/${name}/`, locale));
-          });
+          })];
         });
         if (faults.length) throw new DataError(faults);
       },
