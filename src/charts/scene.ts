@@ -22,6 +22,17 @@ export interface State<View> {
   view: View;
 }
 
+/** A continuous question put to the picture. The stops are states; between two of them the picture is tweened and the answer is said. */
+export interface Control {
+  min: number;
+  max: number;
+  step: number;
+  /** By state, in the order of the states. */
+  stops: Record<string, number>;
+  /** What the label `control-say` takes for a value. */
+  say(value: number, words: Words): Record<string, string>;
+}
+
 export interface Scene<Data = unknown, View = unknown> {
   id: string;
   kind: string;
@@ -32,6 +43,8 @@ export interface Scene<Data = unknown, View = unknown> {
   data(): Data;
   table(data: Data): Table;
   states: State<View>[];
+  /** Its words are the labels `control` and `control-say`. */
+  control?(data: Data): Control;
   /** The state that shows the finding when there is room for one: the file chart.svg. */
   cover: string;
   /** Pure. The same number of marks at the same index of each group, as far as the states allow. */

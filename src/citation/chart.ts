@@ -3,7 +3,7 @@ import site from '../../data/site.json' with { type: 'json' };
 import type { Scene } from '../charts/scene.ts';
 import { sceneText } from '../charts/words.ts';
 import { source } from '../data/load.ts';
-import type { SourceRef } from '../data/schema.ts';
+import type { Source, SourceRef } from '../data/schema.ts';
 import { type Language, t } from '../locale/index.ts';
 import { locatorText } from '../locale/locator.ts';
 import { gbt7714 } from './gbt7714.ts';
@@ -23,6 +23,10 @@ export function chartSources(scene: Scene, { locale, lang }: Language): { id: st
   for (const ref of [...scene.sources, ...sceneText(scene, locale).sources]) add(ref);
   return [...byId].map(([id, places]) => ({ id, title: source(id).title, places: [...places] }));
 }
+
+/** The source that doesn't let a table be passed on, if there is one: its picture and single figures may be shown, with attribution. */
+export const refusedBy = (scene: Scene, { locale }: Language): Source | undefined =>
+  [...scene.sources, ...sceneText(scene, locale).sources].map(({ id }) => source(id)).find(({ rights }) => rights.redistribute === 'ask' || rights.redistribute === 'no');
 
 export function chartCitation(scene: Scene, language: Language, base: URL, accessed?: string): string {
   return gbt7714(

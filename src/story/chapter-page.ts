@@ -1,3 +1,6 @@
 /** What a chapter runs. */
 import './engine.ts';
+import { startProgress } from './progress.ts';
 import './reader-form.ts';
+
+startProgress();

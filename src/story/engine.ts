@@ -1,5 +1,6 @@
 // Starts what a page has of scenes, calculators and profile. The page is whole without it.
 import { startCalculators } from './calculator-loader.ts';
+import { startControl } from './control.ts';
 import { parseFragment } from './fragment.ts';
 import { applyMode, currentMode, type Mode, startModes } from './modes.ts';
 import { finishMorphs } from './morph.ts';
@@ -191,6 +192,7 @@ function startScenes(): void {
       const stage = new Stage(section);
       stage.listen((index, by) => go(stage, index, by));
       stage.showPlace();
+      startControl(stage);
       watches.push(watchScene(section, stage.texts, () => stage.ratio(), updateSoon));
       stages.push(stage);
     } catch (error) {

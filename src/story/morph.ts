@@ -19,6 +19,8 @@ interface Tween {
   jobs: Job[];
   ghosts: Element[];
   start: number | null;
+  /** Stands where it was put, until the next move. */
+  held?: boolean;
 }
 
 const running = new Map<SVGSVGElement, Tween>();
@@ -53,14 +55,36 @@ export function morph(leaving: SVGSVGElement, arriving: SVGSVGElement, instant: 
   if (!frame) frame = requestAnimationFrame(tick);
 }
 
+/** Holds pictures part of the way from those of another state. Words that differ are left out: what lies between is said beside. */
+export function hold(from: readonly SVGSVGElement[], to: readonly SVGSVGElement[], part: number): void {
+  to.forEach((arriving, i) => {
+    const leaving = from[i];
+    if (!leaving) return;
+    finishMorphs(leaving);
+    finishMorphs(arriving);
+    const tween = { ...prepare(leaving, arriving), held: true };
+    for (const job of tween.jobs) {
+      if (job.name === 'opacity' && job.mark.tagName === 'text' && job.from[0] !== job.to[0]) {
+        job.from = [0];
+        job.to = [0];
+      }
+    }
+    running.set(arriving, tween);
+    apply(tween, part);
+  });
+}
+
 function tick(now: number): void {
+  let moving = false;
   for (const [picture, tween] of [...running]) {
+    if (tween.held) continue;
+    moving = true;
     tween.start ??= now;
     const t = (now - tween.start) / DURATION;
     if (t >= 1) finishMorphs(picture);
     else apply(tween, ease(t));
   }
-  frame = running.size ? requestAnimationFrame(tick) : 0;
+  frame = moving ? requestAnimationFrame(tick) : 0;
 }
 
 function apply(tween: Tween, t: number): void {

@@ -145,6 +145,11 @@ export class Stage {
     return currentMode() === 'steps' || getComputedStyle(this.steps[0] as HTMLElement).display === 'contents';
   }
 
+  /** The pictures of a step, in both layouts. */
+  picturesOf(index: number): SVGSVGElement[] {
+    return [...(this.steps[index]?.querySelectorAll<SVGSVGElement>('svg.narrow, svg.wide') ?? [])];
+  }
+
   /** The picture on show, and which of the two layouts it is. */
   #picture(index: number): { svg: SVGSVGElement; layout: string } | null {
     for (const layout of ['svg.narrow', 'svg.wide']) {

@@ -37,6 +37,7 @@ export default {
   'chart.csv-excel': '下载 CSV（Excel 用）',
   'chart.svg': '下载 SVG',
   'chart.svg-state': '这一步的 SVG',
+  'chart.refused': '这张图用到的一份研究要求先征得同意才能转用，所以这里不给整张表的下载。图和单个数字可以注明出处引用；要整张表，请向原作者要：',
   'chart.sources': '来源与位置',
   'chart.cite': '引用',
   'chart.cite-standard': 'GB/T 7714—2025',

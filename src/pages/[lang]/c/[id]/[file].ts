@@ -1,11 +1,11 @@
-/** The files of a chart, real and at stable addresses: data.csv, data-excel.csv, chart.svg (its cover) and <state>.svg. */
+/** The files of a chart, real and at stable addresses: data.csv and data-excel.csv (unless a source doesn't let its table be passed on), chart.svg (its cover) and <state>.svg. */
 import type { APIRoute } from 'astro';
 import { SCENES } from '../../../../charts/index.ts';
 import { filePaint } from '../../../../charts/kit/file-style.ts';
 import { LAYOUTS, picture, sceneTable } from '../../../../charts/picture.ts';
 import type { Scene } from '../../../../charts/scene.ts';
 import { sceneText } from '../../../../charts/words.ts';
-import { fileLines, origin } from '../../../../citation/chart.ts';
+import { fileLines, origin, refusedBy } from '../../../../citation/chart.ts';
 import { toCsv } from '../../../../citation/csv.ts';
 import { svgFile } from '../../../../citation/svg-file.ts';
 import { LANGUAGES, type Language, t } from '../../../../locale/index.ts';
@@ -23,9 +23,12 @@ export const getStaticPaths = () =>
     SCENES.flatMap((scene) => {
       const params = { lang: language.lang, id: scene.id };
       const states = scene.states.map(({ id }) => ({ params: { ...params, file: `${id}.svg` }, props: { scene, language, state: id } }));
-      return [
+      const tables = [
         { params: { ...params, file: 'data.csv' }, props: { scene, language, state: null } },
         { params: { ...params, file: 'data-excel.csv' }, props: { scene, language, state: null, excel: true } },
+      ];
+      return [
+        ...(refusedBy(scene, language) ? [] : tables),
         { params: { ...params, file: 'chart.svg' }, props: { scene, language, state: scene.cover } },
         ...states,
       ];
