@@ -1,11 +1,13 @@
 /** Words of the home page, the chart pages, the ledger and the page that isn't there. Merged into the catalogue. */
 export default {
   'site.name': '缴满：社保与养老金数据新闻',
-  'site.description': '一部可以自己算的社保长报道：退休的线往哪里挪，最低要缴多少年。一格一个月，每个数字都有出处。',
+  'site.description': '一部可以自己算的社保长报道：怎样扣，断在哪里，退休的线往哪里挪。一格一个月，每个数字都有出处。',
   'chapters.description': '已经写出的各章：题目和提要。',
-  'home.title': '缴满{home.minimum.now|han-years}，这条线要往后挪',
-  'home.what': '一部关于社保的长报道，写的是延迟退休：退休的年龄挪到哪里，养老保险最低要缴多少年，谁活到领的那天。一格是一个月。每个数字都点得开，看得到出处；计算器写出算式和法条。',
-  'home.caption': '一格一个月。如今最低缴{home.minimum.now}；法定退休月在{min.after-year}及以后的人，不早走就要多缴{home.minimum.more}，是这里的红格。',
+  'home.title': '{feng-jie.paid|han-years}，还差{feng-jie.short|han}',
+  'home.who': '这是冯姐的格子。她在工厂做了许多年，社保是后来打官司才补上的：补完有{feng-jie.after-back-payment|han-years}，又缴了{feng-jie.later|han-years}。按月领养老金，最低要{home.minimum.now}，她有{feng-jie.paid}。差的这几格，做工的城市不让她在那里补，要她把关系转回老家，在老家补完才能退休。',
+  'home.line': '这条线还在挪。法定退休月在{min.after-year}及以后的人，不早走就要{home.minimum.later}，多{home.minimum.more}。',
+  'home.what': '一部关于社保的长报道：钱从工资条上怎样扣走，丢了工作以后断在哪里，谁在外面，退休的线往哪里挪。每个数字都点得开，看得到出处；计算器写出算式和法条。',
+  'home.caption': '一格一个月，一行一年。印上的{feng-jie.paid}是缴了的，红框的{feng-jie.short}是差的。数字出自冯姐的访谈，名字是化名。',
   'home.read': '开始读：{name}',
   'home.no-script': '要填自己的数字，需要打开脚本。不打开也能读完全文，每张图都有数据表。',
   'reader.title-home': '或者先看你自己',
