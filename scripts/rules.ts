@@ -7,17 +7,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { stdin, stdout } from 'node:process'
 import { parse } from 'yaml'
-import {
-  codes,
-  evaluateUntrusted,
-  formatMonth,
-  overlays,
-  type Problem,
-  type Rule,
-  rules,
-  rulesAsOf,
-  type SourceRef,
-} from '../src/rules/all.ts'
+import { codes, described } from '../src/rules/about.ts'
+import { evaluateUntrusted, formatMonth, overlays, type Problem, rulesAsOf, type SourceRef } from '../src/rules/index.ts'
 import { kind, received } from '../src/rules/input.ts'
 import { readPlaces } from '../src/rules/read-places.ts'
 import { problem } from '../src/rules/result.ts'
@@ -70,7 +61,7 @@ function answer(line: string): object {
 function list(): object {
   return {
     rulesAsOf: formatMonth(rulesAsOf),
-    rules: registry().map(({ id, input, outputs, instruments, parameters, notModelled }) => ({
+    rules: Object.values(described).map(({ id, input, outputs, instruments, parameters, notModelled }) => ({
       id,
       input: inputSchema({ id, input }),
       outputs,
@@ -83,8 +74,6 @@ function list(): object {
     places: places.slugs,
   }
 }
-
-const registry = () => Object.values(rules as unknown as Record<string, Rule>)
 
 /** Lines end with LF or CRLF and nothing else: U+2028 may stand inside a JSON string. */
 async function* lines(): AsyncGenerator<string[]> {
@@ -114,6 +103,6 @@ async function run(): Promise<void> {
 }
 
 stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1)) // the reader has gone
-if (process.argv.includes('--schema')) stdout.write(`${JSON.stringify(schemaTable(rules as unknown as Record<string, Rule>), null, 2)}\n`)
+if (process.argv.includes('--schema')) stdout.write(`${JSON.stringify(schemaTable(described), null, 2)}\n`)
 else if (process.argv.includes('--list')) stdout.write(`${JSON.stringify(list(), null, 2)}\n`)
 else await run()

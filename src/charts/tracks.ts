@@ -1,5 +1,5 @@
 /** What the pictures of this chapter take from the rule `retirement`, cohort by cohort. */
-import { addMonths, formatMonth, type Month, month } from '../rules/index.ts';
+import { addMonths, formatMonth, type Month, month } from '../rules/month.ts';
 import { apply } from '../rules/rule.ts';
 import { retirement, type Track } from '../rules/retirement.ts';
 

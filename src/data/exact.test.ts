@@ -4,15 +4,15 @@ import { add, compare, div, exact, mul, sub, toDecimal } from './exact.ts';
 
 describe('exact', () => {
   test.each([
-    ['0', 0n, 1n],
-    ['-0', 0n, 1n],
-    ['12.50', 25n, 2n],
-    ['-12.50', -25n, 2n],
-    ['007', 7n, 1n],
-    ['0.125', 1n, 8n],
-    ['9007199254740993', 9007199254740993n, 1n],
-  ])('%s', (text, n, d) => {
-    expect(exact(text)).toEqual({ n, d });
+    ['0', 0],
+    ['-0', 0],
+    ['12.50', { n: 25n, d: 2n }],
+    ['-12.50', { n: -25n, d: 2n }],
+    ['007', 7],
+    ['0.125', { n: 1n, d: 8n }],
+    ['9007199254740993', { n: 9007199254740993n, d: 1n }],
+  ])('%s', (text, value) => {
+    expect(exact(text)).toEqual(value);
   });
 
   test.each(['', ' 1', '1.', '.5', '1e3', '1,000', '−1', '+1', '2039-02', 'NaN', '１２'])('"%s" is no plain decimal', (text) => {
@@ -40,11 +40,11 @@ describe('arithmetic', () => {
   });
 
   test('what is added can be taken away again', () => {
-    const decimal = fc.tuple(fc.integer({ min: -1e9, max: 1e9 }), fc.integer({ min: 0, max: 6 })).map(([n, decimals]) => toDecimal({ n: BigInt(n), d: 10n ** BigInt(decimals) }, decimals));
+    const decimal = fc.tuple(fc.integer({ min: -1e9, max: 1e9 }), fc.integer({ min: 0, max: 6 })).map(([n, decimals]) => toDecimal(div(n, 10 ** decimals), decimals));
     fc.assert(
       fc.property(decimal, decimal, (a, b) => {
         expect(sub(add(exact(a), exact(b)), exact(b))).toEqual(exact(a));
-        expect(compare(exact(a), exact(b))).toBe(Math.sign(Number(a) - Number(b)));
+        expect(Math.sign(compare(exact(a), exact(b)))).toBe(Math.sign(Number(a) - Number(b)));
       }),
       { seed: 20261121 },
     );

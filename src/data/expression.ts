@@ -1,5 +1,5 @@
 /** The small arithmetic of `of:` in data/figures and of <Assert that="…">: + − × ÷, brackets, year(a month), comparisons, `and`. Names are datum ids. */
-import { add, compare, div, type Exact, exact, mul, sub } from './exact.ts';
+import { add, compare, div, type Exact, exact, floor, mul, sub } from './exact.ts';
 
 type Names = (id: string) => Exact;
 
@@ -32,7 +32,7 @@ function parser(text: string, names: Names) {
     if (token === 'year' && take('(')) {
       const month = sum();
       if (!take(')')) throw new SyntaxError(`a bracket is not closed in "${text}"`);
-      return { n: month.n / (12n * month.d), d: 1n };
+      return floor(div(month, 12));
     }
     if (/^[a-z]/.test(token)) return names(token);
     throw new SyntaxError(`"${token}" is out of place in "${text}"`);

@@ -1,7 +1,9 @@
 /** From a record in data/figures to the datum that a reader sees. See docs/contracts.md §1. */
-import { evaluateUntrusted, formatMonth, type Month, parseMonth, rules, type Step } from '../rules/all.ts';
+import { described } from '../rules/about.ts';
+import { evaluateUntrusted, formatMonth, type Month, parseMonth, type Step } from '../rules/index.ts';
 import { type Exact as Ratio, show } from '../rules/exact.ts';
 import { at } from '../rules/parameters.ts';
+import { readPlaces } from '../rules/read-places.ts';
 import { type Exact, exact, toDecimal } from './exact.ts';
 import { compute, holds } from './expression.ts';
 import { fail } from './files.ts';
@@ -31,8 +33,15 @@ function numeric(datum: Datum): Exact {
   return month ? exact(String(Number(month[1]) * 12 + Number(month[2]) - 1)) : exact(datum.value);
 }
 
+/** Every place of data/rules/places, for the rules that take one. */
+let everyPlace: ReturnType<typeof readPlaces> | undefined;
+const places = () => {
+  everyPlace ??= readPlaces(process.cwd());
+  return everyPlace;
+};
+
 const parameterOf = (id: string) =>
-  Object.values(rules)
+  Object.values(described)
     .flatMap((rule) => rule.parameters)
     .find((one) => one.id === id);
 
@@ -77,9 +86,10 @@ function resolve(record: Figure): Datum {
     };
   }
   if ('rule' in record) {
-    const result = evaluateUntrusted(record.rule, record.input, { overlay: record.overlay });
+    const result = evaluateUntrusted(record.rule, record.input, { overlay: record.overlay, places: places() });
     if (!result.ok) return wrong(id, `the rule ${record.rule} gives ${result.problems.map((p) => p.code).join()}`, 'correct the input');
-    const value = result.value[record.field];
+    // A field of the result, or a step of its working: `contributionShare#pension.worker`.
+    const value = result.value[record.field] ?? result.trace.find((step) => step.id === record.field)?.result;
     if (value === undefined) return wrong(id, `the rule ${record.rule} has no field ${record.field}`, 'correct the field');
     const { sources: cited, verified } = basis(result, record.field);
     const input = Object.entries(record.input).map(([key, given]) => `${key}=${given}`);
@@ -156,7 +166,7 @@ function basis(result: { trace: readonly Step[]; verified: Verified }, field: st
       if ('step' in arg) follow(arg.step);
       if ('param' in arg) {
         const parameter = parameterOf(arg.param);
-        const found = parameter && at(parameter, parseMonth(arg.at) as Month, {});
+        const found = parameter && at(parameter, parseMonth(arg.at) as Month, { place: arg.place === undefined ? undefined : places().find(arg.place) });
         if (found?.value !== undefined) marks.push(found.verified);
       }
     }

@@ -1,11 +1,10 @@
-import * as v from 'valibot'
 import femaleFile from '../../data/rules/transfer.temporary-age-female.json' with { type: 'json' }
 import maleFile from '../../data/rules/transfer.temporary-age-male.json' with { type: 'json' }
-import { durationInput, flagInput, oneOf, optional, provinceInput } from './input.ts'
+import { durationInput, fields, flagInput, oneOf, optional, provinceInput } from './input.ts'
 import { parameter } from './parameters.ts'
 import { problem } from './result.ts'
-import { rule, rulesAsOf } from './rule.ts'
-import { type Citation, Trace } from './trace.ts'
+import { type About, rule, rulesAsOf } from './rule.ts'
+import type { Citation } from './trace.ts'
 
 const ageLimit = { male: parameter(maleFile), female: parameter(femaleFile) }
 
@@ -37,7 +36,7 @@ const clauses = {
  */
 export const accountOpened = rule({
   id: 'account-opened',
-  input: v.object({
+  input: fields({
     sex: oneOf(['female', 'male']),
     hukou: provinceInput,
     province: provinceInput,
@@ -47,17 +46,7 @@ export const accountOpened = rule({
     organisedTransfer: optional(flagInput),
     backPaid: optional(flagInput),
   }),
-  outputs: { account: 'text', clause: 'word' },
-  instruments: [article.source, firstInsured.source, keepsGeneral.source],
-  parameters: [ageLimit.male, ageLimit.female],
-  notModelled: [
-    'account-opened.not-modelled.hukou-moved',
-    'account-opened.not-modelled.within-province',
-    'account-opened.not-modelled.wrongly-opened',
-    'account-opened.not-modelled.local-practice',
-  ],
-  compute({ sex, hukou, province, ageMonths, hasGeneralHere, hasGeneralElsewhere, organisedTransfer, backPaid }, { parameters }) {
-    const t = new Trace(parameters)
+  compute(t, { sex, hukou, province, ageMonths, hasGeneralHere, hasGeneralElsewhere, organisedTransfer, backPaid }) {
     const atHome = t.given(hukou === province, 'boolean')
     const organised = t.given(organisedTransfer ?? false, 'boolean')
     const here = t.given(hasGeneralHere ?? false, 'boolean')
@@ -80,4 +69,16 @@ export const accountOpened = rule({
     if (clause === 'general-here') t.warn(problem('account.may-be-corrected', 'hasGeneralHere'))
     return t.result({ account: t.step('account', 'choose', 'text', [general, ...kinds]), clause })
   },
+})
+
+export const aboutAccountOpened = (): About<typeof accountOpened> => ({
+  outputs: { account: 'text', clause: 'word' },
+  instruments: [article.source, firstInsured.source, keepsGeneral.source],
+  parameters: [ageLimit.male, ageLimit.female],
+  notModelled: [
+    'account-opened.not-modelled.hukou-moved',
+    'account-opened.not-modelled.within-province',
+    'account-opened.not-modelled.wrongly-opened',
+    'account-opened.not-modelled.local-practice',
+  ],
 })

@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { evaluate, evaluateUntrusted, provinces, type RuleId, type RuleInput, rules } from './all.ts'
+import { described } from './about.ts'
+import { evaluate, evaluateUntrusted, provinces, type RuleId, type RuleInput, rules } from './index.ts'
 import { readPlaces } from './read-places.ts'
 import { traceChecker } from './verify.ts'
 
@@ -104,7 +105,7 @@ describe.each(Object.entries(inputs))('%s', (id, arbitrary) => {
         if (result.ok) checkTrace(result)
         else expect(result.problems.length).toBeGreaterThan(0)
         expect(JSON.stringify(result)).not.toMatch(/NaN|Infinity|undefined/)
-        if (result.ok) for (const name of Object.keys(result.value)) expect(Object.keys(rules[id as RuleId].outputs)).toContain(name)
+        if (result.ok) for (const name of Object.keys(result.value)) expect(Object.keys(described[id as RuleId].outputs)).toContain(name)
       }),
       { seed, numRuns: 500 },
     )
@@ -128,7 +129,7 @@ describe.each(Object.entries(inputs))('%s', (id, arbitrary) => {
 })
 
 describe('temporary accounts', () => {
-  test('against the tree of the dossier, written as a table of questions', () => {
+  test('against the tree of the rules, written as a table of questions', () => {
     fc.assert(
       fc.property(inputs['account-opened'] as fc.Arbitrary<RuleInput<'account-opened'>>, (input) => {
         const result = evaluate('account-opened', defined(input))

@@ -1,14 +1,14 @@
-import * as v from 'valibot'
 import complaintFile from '../../data/rules/arrears.complaint-months.json' with { type: 'json' }
 import feeFile from '../../data/rules/arrears.late-fee-percent.json' with { type: 'json' }
 import { formatDay, monthOf } from './day.ts'
 import './day-trace.ts'
-import { countInput, dayInput, moneyInput, optional } from './input.ts'
+import { countInput, dayInput, fields, moneyInput, optional } from './input.ts'
 import { type Month, parseMonth } from './month.ts'
 import { parameter } from './parameters.ts'
 import { failure, type Problem, problem } from './result.ts'
-import { rule, rulesAsOf } from './rule.ts'
-import { type Citation, Trace } from './trace.ts'
+import { type About, rule, rulesAsOf } from './rule.ts'
+import { rounded } from './steps.ts'
+import type { Citation } from './trace.ts'
 
 const feePercent = parameter(feeFile)
 const complaintMonths = parameter(complaintFile)
@@ -28,12 +28,48 @@ const byEmployer: Citation = { source: { id: 'mohrss-order-13', locator: 'art.20
  */
 export const arrears = rule({
   id: 'arrears',
-  input: v.object({
+  input: fields({
     principal: moneyInput,
     days: optional(countInput(40_000, 'days')),
     from: optional(dayInput),
     to: optional(dayInput),
   }),
+  compute(t, { principal, days, from, to }) {
+    const problems: Problem[] = []
+    const dates = from !== undefined || to !== undefined
+    if (days !== undefined && dates) problems.push(problem('input.conflict', 'days', { fields: ['days', 'from', 'to'] }))
+    else if (days === undefined && !dates) problems.push(problem('input.missing', 'days'))
+    else if (dates && from === undefined) problems.push(problem('input.missing', 'from'))
+    else if (dates && to === undefined) problems.push(problem('input.missing', 'to'))
+    else if (from !== undefined && to !== undefined && to < from)
+      problems.push(problem('day.order', 'to', { from: formatDay(from), to: formatDay(to) }))
+    if (problems.length) return failure(...problems)
+
+    const law = t.given(from === undefined ? rulesAsOf : (parseMonth(monthOf(from)) as Month), 'month')
+    const owed = t.given(principal, 'yuan')
+    const late =
+      days === undefined ? t.step('days', 'sub', 'days', [t.given(to, 'day'), t.given(from, 'day')]) : t.step('days', 'add', 'days', [t.given(days, 'days'), 0])
+    const rate = t.step('feeOfDay', 'div', 'yuan', [
+      t.step('feeOfDayTimesHundred', 'mul', 'number', [owed, t.lookup('feePercent', feePercent, law)]),
+      100,
+    ])
+    const fee = rounded(t, 'lateFee', 'mul', [rate, late])
+    const total = t.step('total', 'add', 'yuan', [owed, fee], byEmployer)
+    if (fee.raw === undefined) return t.result({ days: late, lateFee: fee, total, bornBy: 'employer' })
+
+    const limit = t.step('complaintDays', 'div', 'days', [
+      t.step('complaintMonthsTimes365', 'mul', 'number', [t.lookup('complaintMonths', complaintMonths, law), 365]),
+      12,
+    ])
+    if (t.step('beyondComplaint', 'compare', 'boolean', [limit, '<', late]).shown)
+      t.warn(problem('arrears.two-year-limit', null, { days: late.shown, limit: limit.shown }))
+    if (t.step('feeAbovePrincipal', 'compare', 'boolean', [owed, '<', fee]).shown)
+      t.warn(problem('arrears.cap-disputed', null, { principal: owed.shown, lateFee: fee.shown }))
+    return t.result({ days: late, lateFee: fee, total, bornBy: 'employer' })
+  },
+})
+
+export const aboutArrears = (): About<typeof arrears> => ({
   outputs: { days: 'days', lateFee: 'yuan', total: 'yuan', bornBy: 'word' },
   instruments: [
     { id: 'social-insurance-law', locator: 'art.86' },
@@ -53,38 +89,4 @@ export const arrears = rule({
     'arrears.not-modelled.fabricated',
     'arrears.not-modelled.housing-fund',
   ],
-  compute({ principal, days, from, to }, { parameters }) {
-    const problems: Problem[] = []
-    const dates = from !== undefined || to !== undefined
-    if (days !== undefined && dates) problems.push(problem('input.conflict', 'days', { fields: ['days', 'from', 'to'] }))
-    else if (days === undefined && !dates) problems.push(problem('input.missing', 'days'))
-    else if (dates && from === undefined) problems.push(problem('input.missing', 'from'))
-    else if (dates && to === undefined) problems.push(problem('input.missing', 'to'))
-    else if (from !== undefined && to !== undefined && to < from)
-      problems.push(problem('day.order', 'to', { from: formatDay(from), to: formatDay(to) }))
-    if (problems.length) return failure(...problems)
-
-    const t = new Trace(parameters)
-    const law = t.given(from === undefined ? rulesAsOf : (parseMonth(monthOf(from)) as Month), 'month')
-    const owed = t.given(principal, 'yuan')
-    const late =
-      days === undefined ? t.step('days', 'sub', 'days', [t.given(to, 'day'), t.given(from, 'day')]) : t.step('days', 'add', 'days', [t.given(days, 'days'), 0])
-    const rate = t.step('feeOfDay', 'div', 'yuan', [
-      t.step('feeOfDayTimesHundred', 'mul', 'number', [owed, t.lookup('feePercent', feePercent, law)]),
-      100,
-    ])
-    const fee = t.step('lateFee', 'round', 'yuan', [t.step('lateFeeExact', 'mul', 'yuan', [rate, late]), 2])
-    const total = t.step('total', 'add', 'yuan', [owed, fee], byEmployer)
-    if (fee.raw === undefined) return t.result({ days: late, lateFee: fee, total, bornBy: 'employer' })
-
-    const limit = t.step('complaintDays', 'div', 'days', [
-      t.step('complaintMonthsTimes365', 'mul', 'number', [t.lookup('complaintMonths', complaintMonths, law), 365]),
-      12,
-    ])
-    if (t.step('beyondComplaint', 'compare', 'boolean', [limit, '<', late]).shown)
-      t.warn(problem('arrears.two-year-limit', null, { days: late.shown, limit: limit.shown }))
-    if (t.step('feeAbovePrincipal', 'compare', 'boolean', [owed, '<', fee]).shown)
-      t.warn(problem('arrears.cap-disputed', null, { principal: owed.shown, lateFee: fee.shown }))
-    return t.result({ days: late, lateFee: fee, total, bornBy: 'employer' })
-  },
 })

@@ -1,11 +1,10 @@
-import * as v from 'valibot'
 import monthsFile from '../../data/rules/transfer.benefit-place-months.json' with { type: 'json' }
 import { durationInput, fields, list, oneOf, provinceInput } from './input.ts'
 import { parameter } from './parameters.ts'
 import type { Province } from './provinces.ts'
 import { failure, problem } from './result.ts'
-import { rule, rulesAsOf } from './rule.ts'
-import { type Citation, type Node, Trace } from './trace.ts'
+import { type About, rule, rulesAsOf } from './rule.ts'
+import type { Citation, Node } from './trace.ts'
 
 const enoughMonths = parameter(monthsFile)
 
@@ -26,28 +25,17 @@ const homeAccepts: Citation = { source: { id: 'mohrss-2016-5', locator: 'item.8'
  */
 export const benefitPlace = rule({
   id: 'benefit-place',
-  input: v.object({
+  input: fields({
     hukou: provinceInput,
     spells: list(fields({ province: provinceInput, months: durationInput, account: oneOf(['general', 'temporary']) }), 200),
   }),
-  outputs: { place: 'word', clause: 'number', frozen: [{ province: 'word', months: 'months' }] },
-  instruments: [article.source, sealed.source, homeAccepts.source],
-  parameters: [enoughMonths],
-  notModelled: [
-    'benefit-place.not-modelled.too-few-years',
-    'benefit-place.not-modelled.one-off-payments',
-    'benefit-place.not-modelled.hukou-moved',
-    'benefit-place.not-modelled.within-province',
-    'benefit-place.not-modelled.overlap',
-  ],
-  compute({ hukou, spells }, { parameters }) {
+  compute(t, { hukou, spells }) {
     const problems = spells.flatMap(({ province, months, account }, i) => [
       ...(months ? [] : [problem('spell.no-months', `spells.${i}.months`)]),
       ...(account === 'temporary' && province === hukou ? [problem('spell.temporary-at-hukou', `spells.${i}.account`, { province })] : []),
     ])
     if (problems.length) return failure(...problems)
 
-    const t = new Trace(parameters)
     const limit = t.lookup('benefitPlaceMonths', enoughMonths, t.given(rulesAsOf, 'month'))
     const months = (kind: string, at: Province) =>
       spells.filter(({ province, account }) => account === kind && province === at).map((spell) => t.given(spell.months, 'months'))
@@ -74,4 +62,17 @@ export const benefitPlace = rule({
     }))
     return t.result({ place: place as string, clause, frozen })
   },
+})
+
+export const aboutBenefitPlace = (): About<typeof benefitPlace> => ({
+  outputs: { place: 'word', clause: 'number', frozen: [{ province: 'word', months: 'months' }] },
+  instruments: [article.source, sealed.source, homeAccepts.source],
+  parameters: [enoughMonths],
+  notModelled: [
+    'benefit-place.not-modelled.too-few-years',
+    'benefit-place.not-modelled.one-off-payments',
+    'benefit-place.not-modelled.hukou-moved',
+    'benefit-place.not-modelled.within-province',
+    'benefit-place.not-modelled.overlap',
+  ],
 })

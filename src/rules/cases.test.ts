@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { evaluateUntrusted, rules } from './all.ts'
+import { evaluateUntrusted, rules } from './index.ts'
 import { readPlaces } from './read-places.ts'
 import { traceChecker } from './verify.ts'
 

@@ -47,8 +47,9 @@ const text = v.pipe(v.string(), v.nonEmpty())
 const whole = v.pipe(v.number(), v.safeInteger())
 const missing = v.strictObject({ missing: text })
 
-// A value of one kind, or a table of them by a number, a month or a word.
-const orTable = <S extends v.GenericSchema>(one: S) => v.union([one, v.record(v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9.+-]*$/)), one)])
+// A value of one kind, or a table of them by a number, a month or a word; long tables by whole numbers as rows.
+const rows = v.strictObject({ first: whole, per: v.optional(whole), rows: v.pipe(v.array(whole), v.nonEmpty()) })
+const orTable = <S extends v.GenericSchema>(one: S) => v.union([one, v.record(v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9.+-]*$/)), one), rows])
 const decimals = (most: number) =>
   v.pipe(
     v.number(),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import cohorts from '../../data/rules/cases/cohorts.json' with { type: 'json' }
-import { evaluate } from './all.ts'
+import { evaluate } from './index.ts'
 import type { Track } from './retirement.ts'
 
 // A calendar that is counted, not reckoned: every month from 1900 on, one after the other.

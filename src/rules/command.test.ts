@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { evaluate, rules, type Success } from './all.ts'
+import { evaluate, rules, type Success } from './index.ts'
 
 const script = join(import.meta.dirname, '../../scripts/rules.ts')
 

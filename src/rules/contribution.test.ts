@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { codes } from './codes.ts'
-import { evaluate, evaluateUntrusted, formatMonth, type Month, type RuleInput, rules } from './all.ts'
+import { evaluate, evaluateUntrusted, formatMonth, type Month, type RuleInput, rules } from './index.ts'
 import { readPlaceFiles, readPlaces } from './read-places.ts'
 import { traceChecker } from './verify.ts'
 

@@ -1,4 +1,3 @@
-import * as v from 'valibot'
 import accountShareFile from '../../data/rules/contribution.account-share.json' with { type: 'json' }
 import injuryCeilingFile from '../../data/rules/contribution.injury.ceiling.json' with { type: 'json' }
 import injuryFloorFile from '../../data/rules/contribution.injury.floor.json' with { type: 'json' }
@@ -35,12 +34,15 @@ import fundLowestFile from '../../data/rules/housing-fund.lowest-rate.json' with
 import fundRoundingFile from '../../data/rules/housing-fund.rounding.json' with { type: 'json' }
 import { percentOf } from './contribution-rate.ts'
 import { compare, divide, type Exact, multiply } from './exact.ts'
-import { decimalInput, moneyInput, monthInput, oneOf, optional, placeInput } from './input.ts'
+import { decimalInput, fields, moneyInput, monthInput, oneOf, optional, placeInput } from './input.ts'
 import type { Month } from './month.ts'
 import { at, type Parameter, type Parameters, parameter } from './parameters.ts'
 import { failure, problem } from './result.ts'
-import { rule } from './rule.ts'
-import { type Citation, type Field, type Node, type Op, type Rounding, Trace, type Unit } from './trace.ts'
+import { type About, rule } from './rule.ts'
+import type { Citation, Field, Node, Op, Rounding, Trace, Unit } from './trace.ts'
+
+/** A number in yuan, or a rate in per cent. */
+type Amount = Node<number>
 
 export const kinds = ['pension', 'medical', 'unemployment', 'injury', 'maternity'] as const
 export type Kind = (typeof kinds)[number]
@@ -82,14 +84,14 @@ const residentMedicalSubsidy = parameter(residentMedicalSubsidyFile)
 export const pensionLimits = limits.pension
 
 /** The lowest floor and the highest ceiling among those of the schemes that a flexible worker may join. */
-export function widest(slip: Payslip, side: 'floor' | 'ceiling'): Node | undefined {
+export function widest(slip: Payslip, side: 'floor' | 'ceiling'): Amount | undefined {
   const kinds = (['pension', 'medical', 'unemployment'] as const).filter((kind) => slip.has(limits[kind][side]))
   if (!kinds.includes('pension')) return undefined
   const found = kinds.map((kind) => slip.lookup(`${side}Of#${kind}`, limits[kind][side]))
   return slip.step(side === 'floor' ? 'lowestFloor' : 'highestCeiling', side === 'floor' ? 'min' : 'max', 'yuan', found)
 }
 /** What a flexible worker's cost is read from. */
-export const flexibleParameters = [
+export const flexibleParameters = () => [
   ...Object.values(flexible),
   pensionLimits.floor,
   pensionLimits.ceiling,
@@ -116,7 +118,7 @@ export interface Missing {
 export class Payslip {
   readonly missing: Missing[]
   readonly t: Trace
-  readonly month: Node
+  readonly month: Node<string>
   readonly law: Parameters
 
   readonly #name: string
@@ -139,11 +141,11 @@ export class Payslip {
   #id(id: string): string {
     return this.#name ? `${id}${id.includes('#') ? '.' : '#'}${this.#name}` : id
   }
-  step<U extends Unit>(id: string, op: Op, unit: U, operands: (Node | number)[], citation?: Citation): Node {
-    return this.t.step(this.#id(id), op, unit, operands, citation) as Node
+  step<U extends Unit>(id: string, op: Op, unit: U, operands: (Node | number)[], citation?: Citation): Amount {
+    return this.t.step(this.#id(id), op, unit, operands, citation) as Amount
   }
-  lookup(id: string, wanted: Parameter<unknown>): Node {
-    return this.t.lookup(this.#id(id), wanted, this.month) as Node
+  lookup(id: string, wanted: Parameter<unknown>): Amount {
+    return this.t.lookup(this.#id(id), wanted, this.month) as Amount
   }
 
   has(wanted: Parameter<unknown>): boolean {
@@ -159,12 +161,12 @@ export class Payslip {
   }
 
   /** A parameter's value as a step, or nothing, noted. */
-  value(id: string, insurance: Missing['insurance'], part: string, wanted: Parameter<unknown>): Node | undefined {
+  value(id: string, insurance: Missing['insurance'], part: string, wanted: Parameter<unknown>): Amount | undefined {
     return this.has(wanted) ? this.lookup(id, wanted) : this.lack(insurance, part, wanted)
   }
 
   /** So many per cent of a base, rounded. */
-  share(name: string, base: Node, percent: Node, profile = this.t.read(rounding, this.month)): Node {
+  share(name: string, base: Amount, percent: Node, profile = this.t.read(rounding, this.month)): Amount {
     const points = this.step(`timesRate#${name}`, 'mul', 'number', [base, percent])
     return this.step(`contributionShare#${name}`, 'round', 'yuan', [this.step(`contributionShareExact#${name}`, 'div', 'yuan', [points, 100]), profile])
   }
@@ -172,7 +174,7 @@ export class Payslip {
     return this.t.read(wanted, this.month)
   }
 
-  limitsOf(kind: WithLimits | 'housing-fund'): { floor?: Node; ceiling?: Node } {
+  limitsOf(kind: WithLimits | 'housing-fund'): { floor?: Amount; ceiling?: Amount } {
     const id = (name: string) => (kind === 'pension' ? name : `${name}#${kind}`)
     const get = (name: 'floor' | 'ceiling') =>
       this.has(limits[kind][name]) ? { [name]: this.lookup(id(name), limits[kind][name]) } : {}
@@ -183,11 +185,11 @@ export class Payslip {
    * The base: the wage, not below the floor and not above the ceiling. Where one of them isn't known, the wage still serves if
    * it lies well inside: between the average (a third of a ceiling that is known) and twice the average.
    */
-  base(kind: WithLimits | 'housing-fund', x: Node, known: { floor?: Node; ceiling?: Node }, average?: Node): Node | undefined {
+  base(kind: WithLimits | 'housing-fund', x: Amount, known: { floor?: Amount; ceiling?: Amount }, average?: Amount): Amount | undefined {
     const { floor, ceiling } = known
     const raw = x.raw as Exact
     const id = kind === 'pension' ? 'base' : `base#${kind}`
-    const warn = (code: 'contribution.base-raised' | 'contribution.base-lowered', limit: Node) =>
+    const warn = (code: 'contribution.base-raised' | 'contribution.base-lowered', limit: Amount) =>
       this.t.warn(problem(code, null, { insurance: kind, received: x.shown, limit: limit.shown }))
     const raised = floor && compare(raw, floor.raw as Exact) < 0
     const lowered = ceiling && compare(raw, ceiling.raw as Exact) > 0
@@ -209,24 +211,24 @@ export class Payslip {
   }
 
   /** The average wage that a ceiling rests on. */
-  average(ceiling: Node | undefined): Node | undefined {
+  average(ceiling: Amount | undefined): Amount | undefined {
     return ceiling && this.step('averageWage', 'div', 'yuan', [ceiling, 3], threeTimesAverage)
   }
 }
 
 export interface Item {
   insurance: Kind
-  base?: Node
-  worker?: Node
-  employer?: Node
-  fixed?: Node
-  subsidy?: Node
-  toAccount?: Node
-  toPool?: Node
+  base?: Amount
+  worker?: Amount
+  employer?: Amount
+  fixed?: Amount
+  subsidy?: Amount
+  toAccount?: Amount
+  toPool?: Amount
 }
 
 /** What a flexible worker pays a month on a chosen base: all of it the worker's. */
-export function flexibleItems(slip: Payslip, chosen: Node): { items: Item[]; base: Node | undefined; limits: { floor?: Node; ceiling?: Node } } {
+export function flexibleItems(slip: Payslip, chosen: Amount): { items: Item[]; base: Amount | undefined; limits: { floor?: Amount; ceiling?: Amount } } {
   const zero = slip.step('employerPays', 'sum', 'yuan', [slip.t.given(0, 'yuan')])
   const own = slip.limitsOf('pension')
   const average = slip.average(own.ceiling)
@@ -279,7 +281,7 @@ export function flexibleItems(slip: Payslip, chosen: Node): { items: Item[]; bas
  */
 export const contribution = rule({
   id: 'contribution',
-  input: v.object({
+  input: fields({
     place: placeInput,
     month: monthInput,
     status: oneOf(['employee', 'flexible', 'resident']),
@@ -289,6 +291,71 @@ export const contribution = rule({
     housingFundRate: optional(decimalInput(100, 'percent')),
     injuryRate: optional(decimalInput(100, 'percent')),
   }),
+  compute(t, { place, month, status, wage, base, tier, housingFundRate, injuryRate }, { parameters }) {
+    if (wage !== undefined && base !== undefined && status !== 'resident')
+      return failure(problem('input.conflict', 'base', { fields: ['wage', 'base'] }))
+    const slip = new Payslip(t, month, parameters)
+    const items: Item[] = []
+    let head: { base?: Amount; floor?: Amount; ceiling?: Amount } = {}
+    let fund: { base?: Amount; worker?: Amount; employer?: Amount } | undefined
+
+    const x = base ?? wage
+    if (status === 'resident') resident(slip, items, tier)
+    else if (x === undefined) {
+      head = slip.limitsOf('pension')
+      t.warn(problem('input.missing', 'wage'))
+      for (const kind of ['pension', 'medical', 'unemployment'] as const) slip.lack(kind, 'base', 'input.missing')
+    } else if (status === 'flexible') {
+      const found = flexibleItems(slip, t.given(x, 'yuan'))
+      items.push(...found.items)
+      head = { ...found.limits, base: found.base }
+    } else {
+      const given = t.given(x, 'yuan')
+      const own = slip.limitsOf('pension')
+      const average = slip.average(own.ceiling)
+      const pension = slip.base('pension', given, own, average)
+      if (!pension) slip.lack('pension', 'base', limits.pension.floor)
+      head = { ...own, base: pension }
+      // Where neither a rate nor a limit of the place's own is known, nothing is said of medical care.
+      const local = (['floor', 'ceiling'] as const).some((side) => slip.has(limits.medical[side])) || slip.has(rates.medical.employer)
+      const medical = local ? slip.base('medical', given, slip.limitsOf('medical'), average) : undefined
+      const unemployment = slip.base('unemployment', given, slip.limitsOf('unemployment'), average)
+      if (pension) items.push(pensionItem(slip, pension))
+      items.push(...medicalItem(slip, medical), ...unemploymentItem(slip, unemployment), ...injuryItem(slip, given, average, injuryRate))
+      items.push(...maternityItem(slip, medical))
+      fund = wage === undefined ? undefined : housingFund(slip, given, housingFundRate)
+      if (wage === undefined && housingFundRate !== undefined) slip.lack('housing-fund', 'base', 'input.missing')
+    }
+
+    const known = items.filter(({ worker, employer }) => worker || employer)
+    if (!known.length && !head.floor && !head.ceiling && !fund?.base)
+      return failure(problem('contribution.nothing-known', 'month', { place, at: t.given(month, 'month').shown, missing: slip.missing }))
+    const of = (party: 'worker' | 'employer') => known.flatMap((item) => item[party] ?? [])
+    const complete = (party: 'worker' | 'employer') =>
+      known.length > 0 &&
+      slip.missing.every(({ insurance, part }) => insurance === 'housing-fund' || !lacksFor(party, insurance, part, known))
+    const sums = {
+      worker: of('worker').length ? t.step('worker', 'sum', 'yuan', of('worker')) : undefined,
+      employer: of('employer').length ? t.step('employer', 'sum', 'yuan', of('employer')) : undefined,
+    }
+    for (const party of ['worker', 'employer'] as const) {
+      if (!sums[party] || complete(party)) continue
+      const missing = slip.missing.filter(({ insurance, part }) => lacksFor(party, insurance, part, known)).map((one) => one.insurance)
+      t.warn(problem('contribution.partial-total', party, { party, missing: [...new Set(missing)] }))
+    }
+    return t.partial({
+      period: status === 'resident' ? 'year' : 'month',
+      ...head,
+      items: known as unknown as Field[],
+      housingFund: fund,
+      ...sums,
+      complete: { worker: complete('worker'), employer: complete('employer') },
+      missing: slip.missing as unknown as Field[],
+    })
+  },
+})
+
+export const aboutContribution = (): About<typeof contribution> => ({
   outputs: {
     period: 'word',
     base: 'yuan',
@@ -344,70 +411,6 @@ export const contribution = rule({
     'contribution.not-modelled.resident-extras',
     'contribution.not-modelled.minimum-wage',
   ],
-  compute({ place, month, status, wage, base, tier, housingFundRate, injuryRate }, { parameters }) {
-    if (wage !== undefined && base !== undefined && status !== 'resident')
-      return failure(problem('input.conflict', 'base', { fields: ['wage', 'base'] }))
-    const t = new Trace(parameters)
-    const slip = new Payslip(t, month, parameters)
-    const items: Item[] = []
-    let head: { base?: Node; floor?: Node; ceiling?: Node } = {}
-    let fund: { base?: Node; worker?: Node; employer?: Node } | undefined
-
-    const x = base ?? wage
-    if (status === 'resident') resident(slip, items, tier)
-    else if (x === undefined) {
-      head = slip.limitsOf('pension')
-      t.warn(problem('input.missing', 'wage'))
-      for (const kind of ['pension', 'medical', 'unemployment'] as const) slip.lack(kind, 'base', 'input.missing')
-    } else if (status === 'flexible') {
-      const found = flexibleItems(slip, t.given(x, 'yuan'))
-      items.push(...found.items)
-      head = { ...found.limits, ...(found.base && { base: found.base }) }
-    } else {
-      const given = t.given(x, 'yuan')
-      const own = slip.limitsOf('pension')
-      const average = slip.average(own.ceiling)
-      const pension = slip.base('pension', given, own, average)
-      if (!pension) slip.lack('pension', 'base', limits.pension.floor)
-      head = { ...own, ...(pension && { base: pension }) }
-      // Where neither a rate nor a limit of the place's own is known, nothing is said of medical care.
-      const local = (['floor', 'ceiling'] as const).some((side) => slip.has(limits.medical[side])) || slip.has(rates.medical.employer)
-      const medical = local ? slip.base('medical', given, slip.limitsOf('medical'), average) : undefined
-      const unemployment = slip.base('unemployment', given, slip.limitsOf('unemployment'), average)
-      if (pension) items.push(pensionItem(slip, pension))
-      items.push(...medicalItem(slip, medical), ...unemploymentItem(slip, unemployment), ...injuryItem(slip, given, average, injuryRate))
-      items.push(...maternityItem(slip, medical))
-      fund = wage === undefined ? undefined : housingFund(slip, given, housingFundRate)
-      if (wage === undefined && housingFundRate !== undefined) slip.lack('housing-fund', 'base', 'input.missing')
-    }
-
-    const known = items.filter(({ worker, employer }) => worker || employer)
-    if (!known.length && !head.floor && !head.ceiling && !fund?.base)
-      return failure(problem('contribution.nothing-known', 'month', { place, at: t.given(month, 'month').shown, missing: slip.missing }))
-    const of = (party: 'worker' | 'employer') => known.flatMap((item) => item[party] ?? [])
-    const complete = (party: 'worker' | 'employer') =>
-      known.length > 0 &&
-      slip.missing.every(({ insurance, part }) => insurance === 'housing-fund' || !lacksFor(party, insurance, part, known))
-    const sums = {
-      worker: of('worker').length ? t.step('worker', 'sum', 'yuan', of('worker')) : undefined,
-      employer: of('employer').length ? t.step('employer', 'sum', 'yuan', of('employer')) : undefined,
-    }
-    for (const party of ['worker', 'employer'] as const) {
-      if (!sums[party] || complete(party)) continue
-      const missing = slip.missing.filter(({ insurance, part }) => lacksFor(party, insurance, part, known)).map((one) => one.insurance)
-      t.warn(problem('contribution.partial-total', party, { party, missing: [...new Set(missing)] }))
-    }
-    return t.partial({
-      period: status === 'resident' ? 'year' : 'month',
-      ...head,
-      items: known as unknown as Field[],
-      ...(fund && { housingFund: fund }),
-      ...(sums.worker && { worker: sums.worker }),
-      ...(sums.employer && { employer: sums.employer }),
-      complete: { worker: complete('worker'), employer: complete('employer') },
-      missing: slip.missing as unknown as Field[],
-    })
-  },
 })
 
 /** A share that lacks, or whose base does; a limit that lacks harms nothing while the share is there. */
@@ -419,7 +422,7 @@ function lacksFor(party: 'worker' | 'employer', insurance: string, part: string,
   return !item?.[party]
 }
 
-function pensionItem(slip: Payslip, base: Node): Item {
+function pensionItem(slip: Payslip, base: Amount): Item {
   const { t } = slip
   const [workerRate, employerRate] = both(slip, 'pension')
   const worker = workerRate && slip.share('pension.worker', base, workerRate)
@@ -431,7 +434,7 @@ function pensionItem(slip: Payslip, base: Node): Item {
   return made({ insurance: 'pension', base, worker, employer, toAccount, toPool })
 }
 
-function medicalItem(slip: Payslip, base: Node | undefined): Item[] {
+function medicalItem(slip: Payslip, base: Amount | undefined): Item[] {
   const { t } = slip
   const [workerRate, employerRate] = both(slip, 'medical')
   if (!base) {
@@ -447,7 +450,7 @@ function medicalItem(slip: Payslip, base: Node | undefined): Item[] {
   return [made({ insurance: 'medical', base, worker, employer, fixed, toAccount, toPool })]
 }
 
-function unemploymentItem(slip: Payslip, base: Node | undefined): Item[] {
+function unemploymentItem(slip: Payslip, base: Amount | undefined): Item[] {
   const { t } = slip
   const [workerRate, employerRate] = both(slip, 'unemployment')
   if (!base) {
@@ -460,7 +463,7 @@ function unemploymentItem(slip: Payslip, base: Node | undefined): Item[] {
   return worker || employer ? [made({ insurance: 'unemployment', base, worker, employer, toAccount: none(slip, 'unemployment'), toPool })] : []
 }
 
-function injuryItem(slip: Payslip, given: Node, average: Node | undefined, rate: Exact | undefined): Item[] {
+function injuryItem(slip: Payslip, given: Amount, average: Amount | undefined, rate: Exact | undefined): Item[] {
   const { t } = slip
   if (rate === undefined) {
     slip.lack('injury', 'employer', 'by-industry')
@@ -483,7 +486,7 @@ function injuryItem(slip: Payslip, given: Node, average: Node | undefined, rate:
 }
 
 /** Of its own only where the medical rate doesn't hold it already, which a rate of 0 says. */
-function maternityItem(slip: Payslip, base: Node | undefined): Item[] {
+function maternityItem(slip: Payslip, base: Amount | undefined): Item[] {
   const { t } = slip
   const percent = slip.value('rate#maternity.employer', 'maternity', 'employer', maternityEmployer)
   if (!percent || percent.raw === 0) return []
@@ -495,7 +498,7 @@ function maternityItem(slip: Payslip, base: Node | undefined): Item[] {
   return [made({ insurance: 'maternity', base, worker: t.given(0, 'yuan'), employer, toAccount: none(slip, 'maternity'), toPool: employer })]
 }
 
-function housingFund(slip: Payslip, wage: Node, rate: Exact | undefined) {
+function housingFund(slip: Payslip, wage: Amount, rate: Exact | undefined) {
   const { t } = slip
   const known = slip.limitsOf('housing-fund')
   const average = known.ceiling && t.step('averageWage#housing-fund', 'div', 'yuan', [known.ceiling, 3])
@@ -528,7 +531,7 @@ function resident(slip: Payslip, items: Item[], tier: Exact | undefined): void {
     const key = String(tier)
     if (Object.hasOwn(table, key)) {
       const worker = t.step('tier', 'add', 'yuan', [t.given(tier, 'yuan'), 0])
-      const subsidy = t.lookup('subsidy#pension', residentSubsidy, slip.month, t.given(key, 'text')) as unknown as Node
+      const subsidy = t.lookup('subsidy#pension', residentSubsidy, slip.month, t.given(key, 'text')) as unknown as Amount
       const toAccount = t.step('toAccount#pension', 'add', 'yuan', [worker, subsidy])
       items.push({ insurance: 'pension', worker, employer: zero, subsidy, toAccount, toPool: zero })
     } else {
@@ -547,7 +550,7 @@ function resident(slip: Payslip, items: Item[], tier: Exact | undefined): void {
 }
 
 /** Nothing goes into an account. */
-const none = ({ t }: Payslip, name: Kind): Node => t.step(`toAccount#${name}`, 'sum', 'yuan', [t.given(0, 'yuan')], pooled)
+const none = ({ t }: Payslip, name: Kind): Amount => t.step(`toAccount#${name}`, 'sum', 'yuan', [t.given(0, 'yuan')], pooled)
 
 const both = (slip: Payslip, kind: keyof typeof rates) =>
   (['worker', 'employer'] as const).map((party) => slip.value(`rate#${kind}.${party}`, kind, party, rates[kind][party]))

@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { checkParameters, endingParameters, type RuleData, readRuleData } from './check.ts'
-import { type Month, overlays, parseMonth, rules, rulesAsOf } from './all.ts'
+import { described } from './about.ts'
+import { type Month, overlays, parseMonth, rulesAsOf } from './index.ts'
 
 const root = join(import.meta.dirname, '../..')
 const data = readRuleData(root)
@@ -18,13 +19,13 @@ test('alarm: no parameter ends within 60 days after the rules were checked witho
 })
 
 test('every parameter is used by a rule, every overlay is in the registry', () => {
-  const used = Object.values(rules).flatMap((rule) => rule.parameters.map(({ id }) => id))
+  const used = Object.values(described).flatMap((rule) => rule.parameters.map(({ id }) => id))
   expect([...new Set(used), 'rules-as-of'].sort()).toEqual(ids.sort())
   expect(Object.keys(overlays).sort()).toEqual(data.overlays.map(({ text }) => JSON.parse(text).id).sort())
 })
 
 test('every rule names instruments on record, and keys of its own', () => {
-  for (const rule of Object.values(rules)) {
+  for (const rule of Object.values(described)) {
     for (const { id } of rule.instruments) expect(existsSync(join(root, 'data/sources', `${id}.yaml`)), id).toBe(true)
     for (const key of rule.notModelled) expect(key).toMatch(new RegExp(`^${rule.id}\\.not-modelled\\.[a-z-]+$`))
   }
@@ -32,7 +33,7 @@ test('every rule names instruments on record, and keys of its own', () => {
 
 describe('source records of the rules', () => {
   const cited = new Set([
-    ...Object.values(rules).flatMap(({ instruments }) => instruments.map(({ id }) => id)),
+    ...Object.values(described).flatMap(({ instruments }) => instruments.map(({ id }) => id)),
     'award-sheets',
     'jinan-12345-2025',
   ])

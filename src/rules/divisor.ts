@@ -1,11 +1,10 @@
-import * as v from 'valibot'
 import tableFile from '../../data/rules/pension.divisor.json' with { type: 'json' }
 import roundingFile from '../../data/rules/pension.divisor-rounding.json' with { type: 'json' }
-import { monthsInput, oneOf } from './input.ts'
+import { fields, monthsInput, oneOf } from './input.ts'
 import { parameter } from './parameters.ts'
 import { failure, problem } from './result.ts'
-import { rule, rulesAsOf } from './rule.ts'
-import { type Citation, type Node, type Rounding, Trace } from './trace.ts'
+import { type About, rule, rulesAsOf } from './rule.ts'
+import type { Citation, Node, Rounding, Trace } from './trace.ts'
 
 export const divisorTable = parameter<Record<string, number>>(tableFile)
 export const divisorRounding = parameter<Rounding>(roundingFile)
@@ -24,17 +23,19 @@ const interpolation: Citation = { source: { id: 'jinan-12345-2025' }, verified: 
  */
 export const divisor = rule({
   id: 'divisor',
-  input: v.object({ ageMonths: monthsInput, mode: oneOf(['by-month', 'whole-year']) }),
+  input: fields({ ageMonths: monthsInput, mode: oneOf(['by-month', 'whole-year']) }),
+  compute(t, { ageMonths, mode }) {
+    if (ageMonths < youngest || ageMonths > oldest)
+      return failure(problem('no-value', 'ageMonths', { received: ageMonths, from: youngest, to: oldest }))
+    return t.result({ divisor: divisorSteps(t, t.given(rulesAsOf, 'month'), ageMonths, mode) })
+  },
+})
+
+export const aboutDivisor = (): About<typeof divisor> => ({
   outputs: { divisor: 'months' },
   instruments: [{ id: 'state-council-2005-38', locator: 'annex' }, interpolation.source],
   parameters: [divisorTable, divisorRounding],
   notModelled: ['divisor.not-modelled.by-month-instrument', 'divisor.not-modelled.whole-year-awards'],
-  compute({ ageMonths, mode }, { parameters }) {
-    if (ageMonths < youngest || ageMonths > oldest)
-      return failure(problem('no-value', 'ageMonths', { received: ageMonths, from: youngest, to: oldest }))
-    const t = new Trace(parameters)
-    return t.result({ divisor: divisorSteps(t, t.given(rulesAsOf, 'month'), ageMonths, mode) })
-  },
 })
 
 /** The steps to the divisor of an age, by the law of a month. */

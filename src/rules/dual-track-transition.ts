@@ -1,12 +1,10 @@
-import * as v from 'valibot'
 import endFile from '../../data/rules/dual-track.comparison-end.json' with { type: 'json' }
 import shareFile from '../../data/rules/dual-track.excess-share.json' with { type: 'json' }
-import { moneyInput, monthInput } from './input.ts'
+import { fields, moneyInput, monthInput } from './input.ts'
 import { type Month, month } from './month.ts'
 import { parameter } from './parameters.ts'
 import { problem } from './result.ts'
-import { rule } from './rule.ts'
-import { Trace } from './trace.ts'
+import { type About, rule } from './rule.ts'
 
 const comparisonEnd = parameter<Month>(endFile)
 const excessShare = parameter(shareFile)
@@ -25,18 +23,8 @@ const [reportedFrom, reportedTo] = [month(2024, 10), month(2029, 12)]
  */
 export const dualTrackTransition = rule({
   id: 'dual-track-transition',
-  input: v.object({ retireMonth: monthInput, oldPension: moneyInput, newPension: moneyInput }),
-  outputs: { pension: 'yuan', factor: 'ratio' },
-  instruments: [{ id: 'mohrss-2015-28' }, { id: 'state-council-2015-2' }],
-  parameters: [excessShare, comparisonEnd],
-  notModelled: [
-    'dual-track-transition.not-modelled.old-pension',
-    'dual-track-transition.not-modelled.later-floor',
-    'dual-track-transition.not-modelled.groups',
-    'dual-track-transition.not-modelled.enterprises',
-  ],
-  compute({ retireMonth, oldPension, newPension }, { parameters }) {
-    const t = new Trace(parameters)
+  input: fields({ retireMonth: monthInput, oldPension: moneyInput, newPension: moneyInput }),
+  compute(t, { retireMonth, oldPension, newPension }) {
     const retired = t.given(retireMonth, 'month')
     const [before, after] = [t.given(oldPension, 'yuan'), t.given(newPension, 'yuan')]
     const factor = t.lookup('factor', excessShare, retired)
@@ -50,4 +38,16 @@ export const dualTrackTransition = rule({
     if (retireMonth >= reportedFrom && retireMonth <= reportedTo) t.warn(problem('dual-track-transition.later-floor', 'retireMonth'))
     return t.result({ pension: t.step('pension', 'round', 'yuan', [exact, 2]), factor })
   },
+})
+
+export const aboutDualTrackTransition = (): About<typeof dualTrackTransition> => ({
+  outputs: { pension: 'yuan', factor: 'ratio' },
+  instruments: [{ id: 'mohrss-2015-28' }, { id: 'state-council-2015-2' }],
+  parameters: [excessShare, comparisonEnd],
+  notModelled: [
+    'dual-track-transition.not-modelled.old-pension',
+    'dual-track-transition.not-modelled.later-floor',
+    'dual-track-transition.not-modelled.groups',
+    'dual-track-transition.not-modelled.enterprises',
+  ],
 })

@@ -1,25 +1,21 @@
-import * as v from 'valibot'
 import accountFile from '../../data/rules/contribution.pension.worker.json' with { type: 'json' }
 import startFile from '../../data/rules/dual-track.start.json' with { type: 'json' }
-import { exactly } from './exact.ts'
-import { durationInput, moneyInput, monthInput, monthsInput, optional, placeInput, ratioInput } from './input.ts'
+import { durationInput, fields, moneyInput, monthInput, monthsInput, optional, placeInput, ratioInput } from './input.ts'
 import { formatMonth, type Month } from './month.ts'
 import { employerPercent, workerPercent } from './occupational-annuity.ts'
 import { parameter } from './parameters.ts'
-import { pension } from './pension.ts'
+import { aboutPension, nationalForm, pensionParts } from './pension.ts'
 import { basicAmount, residentDivisor, residentParts } from './resident-pension.ts'
-import { failure, type Problem, problem, statuses, verifications } from './result.ts'
-import { rule, rulesAsOf } from './rule.ts'
-import { type Citation, type Node, Trace } from './trace.ts'
+import { failure, type Problem, problem } from './result.ts'
+import { type About, rule, rulesAsOf } from './rule.ts'
+import { asked, percentage, rounded } from './steps.ts'
+import type { Citation, Node } from './trace.ts'
 
 const accountPercent = parameter(accountFile)
 const start = parameter<Month>(startFile)
 
 const sameFormula: Citation = { source: { id: 'state-council-2015-2' }, verified: 'secondary' }
 const paidOut: Citation = { source: { id: 'state-council-office-2015-18' }, verified: 'secondary' }
-
-/** The weaker of two words of an ordered list, strongest first. */
-const weaker = <T extends string>(order: readonly T[], a: T, b: T): T => order[Math.max(order.indexOf(a), order.indexOf(b))] as T
 
 /**
  * One working life in three schemes: public sector, enterprise, residents.
@@ -37,7 +33,7 @@ const weaker = <T extends string>(order: readonly T[], a: T, b: T): T => order[M
  */
 export const dualTrack = rule({
   id: 'dual-track',
-  input: v.object({
+  input: fields({
     place: optional(placeInput),
     entryMonth: monthInput,
     retireMonth: monthInput,
@@ -51,35 +47,8 @@ export const dualTrack = rule({
     residentYearly: optional(moneyInput),
     residentBalance: optional(moneyInput),
   }),
-  outputs: {
-    basic: 'yuan',
-    account: 'yuan',
-    annuity: 'yuan',
-    publicTotal: 'yuan',
-    enterpriseTotal: 'yuan',
-    residentBasic: 'yuan',
-    residentAccount: 'yuan',
-    residentTotal: 'yuan',
-  },
-  instruments: [
-    sameFormula.source,
-    { id: 'state-council-office-2015-18', locator: 'art.4' },
-    { id: 'state-council-2005-38', locator: 'art.6' },
-    { id: 'state-council-2014-8', locator: 'art.6' },
-  ],
-  parameters: [...pension.parameters, start, accountPercent, employerPercent, workerPercent, basicAmount, residentDivisor],
-  notModelled: [
-    'dual-track.not-modelled.entered-before',
-    'dual-track.not-modelled.growth',
-    'dual-track.not-modelled.pay',
-    'dual-track.not-modelled.enterprise-annuity',
-    'dual-track.not-modelled.resident-subsidy',
-    'dual-track.not-modelled.annuity-payout',
-    'dual-track.not-modelled.local-variants',
-  ],
-  compute(input, context) {
+  compute(t, input, context) {
     const { entryMonth, retireMonth, ageMonths, contributionMonths } = input
-    const t = new Trace(context.parameters)
     const reform = t.lookup('reformStart', start, t.given(rulesAsOf, 'month'))
     const problems: Problem[] = []
     const received = formatMonth(entryMonth)
@@ -100,44 +69,34 @@ export const dualTrack = rule({
       if (input.wage === undefined) return t.lack(problem('input.missing', field))
       t.warn(problem('dual-track.no-growth', null))
       const wages = t.step(`${id}Wages`, 'mul', 'yuan', [t.given(input.wage, 'yuan'), paid])
-      const exact = t.step(`${id}Exact`, 'div', 'yuan', [t.step(`${id}TimesHundred`, 'mul', 'number', [wages, percents()]), 100])
-      return t.step(id, 'round', 'yuan', [exact, 2])
+      return percentage(t, id, wages, percents())
     }
     const account = saved('accountSaved', input.accountBalance, 'accountBalance', () => t.lookup('accountPercent', accountPercent, retired))
     const annuitySaved = saved('annuitySaved', input.annuityBalance, 'annuityBalance', () =>
       t.step('annuityPercent', 'add', 'percent', [t.lookup('workerPercent', workerPercent, retired), t.lookup('employerPercent', employerPercent, retired)]),
     )
 
-    // By the enterprises' formula; its steps come first in the trace
+    // By the enterprises' formula
     const { index, calculationBase } = input
-    const accountBalance = account.raw === undefined ? undefined : (account.raw as NonNullable<typeof input.accountBalance>)
-    const worked = pension.compute({ retireMonth, ageMonths, contributionMonths, index, calculationBase, accountBalance }, context)
+    const parts = pensionParts(t, { retireMonth, ageMonths, contributionMonths, index, calculationBase }, () => account, context)
+    const worked = nationalForm(t, parts, retireMonth, context)
     if (!worked.ok) return worked
-    const parts = worked.value as Partial<Record<string, number>>
-    const part = (name: string): Node<number> => {
-      const shown = parts[name]
-      const raw = shown === undefined ? undefined : exactly(shown)
-      return raw === undefined || shown === undefined ? t.given(undefined, 'yuan') : { raw, unit: 'yuan', shown, arg: { step: name } }
-    }
-    const [basic, fromAccount, divisor] = [part('basic'), part('account'), part('divisor')]
-    const annuity = t.step('annuity', 'round', 'yuan', [t.step('annuityExact', 'div', 'yuan', [annuitySaved, divisor], paidOut), 2])
+    const { basic, account: fromAccount, divisor } = parts
+    const annuity = rounded(t, 'annuity', 'div', [annuitySaved, divisor], 2, paidOut)
     const enterpriseTotal = t.step('enterpriseTotal', 'add', 'yuan', [basic, fromAccount])
     const publicTotal = t.step('publicTotal', 'sum', 'yuan', [basic, fromAccount, annuity], sameFormula)
 
     // Residents
-    const yearly = input.residentYearly
     const years = t.step('residentYears', 'div', 'years', [paid, 12])
     const balance =
       input.residentBalance !== undefined
         ? t.given(input.residentBalance, 'yuan')
-        : yearly === undefined
-          ? t.lack(problem('input.missing', 'residentYearly'))
-          : t.step('residentSaved', 'mul', 'yuan', [t.given(yearly, 'yuan'), years])
+        : t.step('residentSaved', 'mul', 'yuan', [asked(t, 'residentYearly', input.residentYearly, 'yuan'), years])
     const resident = residentParts(t, context.parameters, retired, balance, (id) => `resident${id.charAt(0).toUpperCase()}${id.slice(1)}`)
     if (ageMonths < 720) t.warn(problem('dual-track.resident-from-sixty', 'ageMonths', { ageMonths }))
     t.warn(problem('dual-track.same-formula', null))
 
-    const mine = t.partial({
+    return t.partial({
       basic,
       account: fromAccount,
       annuity,
@@ -147,15 +106,34 @@ export const dualTrack = rule({
       residentAccount: resident.account,
       residentTotal: resident.total,
     })
-    if (!mine.ok) return mine
-    return {
-      ...mine,
-      status: weaker(statuses, mine.status, worked.status),
-      verified: weaker(verifications, mine.verified, worked.verified),
-      // What the pension lacks because its account is lacking is said once.
-      warnings: [...worked.warnings.filter(({ code, field }) => code !== 'input.missing' || field !== 'accountBalance'), ...mine.warnings],
-      trace: [...worked.trace, ...mine.trace],
-      sources: [...worked.sources, ...mine.sources.filter(({ id, locator }) => !worked.sources.some((one) => one.id === id && one.locator === locator))],
-    }
   },
+})
+
+export const aboutDualTrack = (): About<typeof dualTrack> => ({
+  outputs: {
+    basic: 'yuan',
+    account: 'yuan',
+    annuity: 'yuan',
+    publicTotal: 'yuan',
+    enterpriseTotal: 'yuan',
+    residentBasic: 'yuan',
+    residentAccount: 'yuan',
+    residentTotal: 'yuan',
+  },
+  instruments: [
+    sameFormula.source,
+    { id: 'state-council-office-2015-18', locator: 'art.4' },
+    { id: 'state-council-2005-38', locator: 'art.6' },
+    { id: 'state-council-2014-8', locator: 'art.6' },
+  ],
+  parameters: [...aboutPension().parameters, start, accountPercent, employerPercent, workerPercent, basicAmount, residentDivisor],
+  notModelled: [
+    'dual-track.not-modelled.entered-before',
+    'dual-track.not-modelled.growth',
+    'dual-track.not-modelled.pay',
+    'dual-track.not-modelled.enterprise-annuity',
+    'dual-track.not-modelled.resident-subsidy',
+    'dual-track.not-modelled.annuity-payout',
+    'dual-track.not-modelled.local-variants',
+  ],
 })

@@ -1,12 +1,11 @@
-import * as v from 'valibot'
 import employerFile from '../../data/rules/annuity.enterprise.employer-cap.json' with { type: 'json' }
 import totalFile from '../../data/rules/annuity.enterprise.total-cap.json' with { type: 'json' }
 import { compare, type Exact } from './exact.ts'
-import { decimalInput, moneyInput, monthInput } from './input.ts'
+import { decimalInput, fields, moneyInput, monthInput } from './input.ts'
 import { parameter } from './parameters.ts'
 import { failure, problem } from './result.ts'
-import { rule } from './rule.ts'
-import { Trace } from './trace.ts'
+import { type About, rule } from './rule.ts'
+import { percentage } from './steps.ts'
 
 const employerCap = parameter(employerFile)
 const totalCap = parameter(totalFile)
@@ -22,24 +21,13 @@ const totalCap = parameter(totalFile)
  */
 export const enterpriseAnnuity = rule({
   id: 'enterprise-annuity',
-  input: v.object({
+  input: fields({
     month: monthInput,
     base: moneyInput,
     employerPercent: decimalInput(100, 'percent'),
     workerPercent: decimalInput(100, 'percent'),
   }),
-  outputs: { worker: 'yuan', employer: 'yuan', credited: 'yuan' },
-  instruments: [{ id: 'mohrss-mof-order-36' }],
-  parameters: [employerCap, totalCap],
-  notModelled: [
-    'enterprise-annuity.not-modelled.limits-of-pay',
-    'enterprise-annuity.not-modelled.vesting',
-    'enterprise-annuity.not-modelled.payout',
-    'enterprise-annuity.not-modelled.yield',
-    'enterprise-annuity.not-modelled.tax',
-  ],
-  compute({ month, base, employerPercent, workerPercent }, { parameters }) {
-    const t = new Trace(parameters)
+  compute(t, { month, base, employerPercent, workerPercent }) {
     const [when, of] = [t.given(month, 'month'), t.given(base, 'yuan')]
     const rates = { employer: t.given(employerPercent, 'percent'), worker: t.given(workerPercent, 'percent') }
     const both = t.step('bothPercent', 'add', 'percent', [rates.employer, rates.worker])
@@ -54,11 +42,21 @@ export const enterpriseAnnuity = rule({
         problem('annuity.over-limit', field, { received: percent.shown, most: caps[field].shown, together: field === 'workerPercent' }),
       )
     if (problems.length) return failure(...problems)
-    const part = (id: 'employer' | 'worker') => {
-      const exact = t.step(`${id}Exact`, 'div', 'yuan', [t.step(`${id}TimesHundred`, 'mul', 'number', [of, rates[id]]), 100])
-      return t.step(id, 'round', 'yuan', [exact, 2])
-    }
-    const [worker, employer] = [part('worker'), part('employer')]
+    const worker = percentage(t, 'worker', of, rates.worker)
+    const employer = percentage(t, 'employer', of, rates.employer)
     return t.result({ worker, employer, credited: t.step('credited', 'add', 'yuan', [worker, employer]) })
   },
+})
+
+export const aboutEnterpriseAnnuity = (): About<typeof enterpriseAnnuity> => ({
+  outputs: { worker: 'yuan', employer: 'yuan', credited: 'yuan' },
+  instruments: [{ id: 'mohrss-mof-order-36' }],
+  parameters: [employerCap, totalCap],
+  notModelled: [
+    'enterprise-annuity.not-modelled.limits-of-pay',
+    'enterprise-annuity.not-modelled.vesting',
+    'enterprise-annuity.not-modelled.payout',
+    'enterprise-annuity.not-modelled.yield',
+    'enterprise-annuity.not-modelled.tax',
+  ],
 })

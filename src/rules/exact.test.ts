@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { add, compare, divide, type Exact, floor, multiply, ratio, roundHalfUp, show, subtract } from './exact.ts'
+import { add, compare, divide, type Exact, floor, multiply, ratio, round, show, subtract } from './exact.ts'
 
 const fraction = fc.tuple(fc.bigInt(-(10n ** 12n), 10n ** 12n), fc.bigInt(1n, 10n ** 6n)).map(([n, d]) => ratio(n, d))
 
@@ -17,16 +17,19 @@ test('what is added can be taken away, what is multiplied divided', () => {
   )
 })
 
-test('a tie goes up, where floating point would lose it', () => {
+test('a tie goes away from zero, where floating point would lose it', () => {
   const thousandths = (n: number): Exact => divide(n, 1000)
   for (const [n, rounded] of [
     [8575, 8.58],
     [10075, 10.08],
     [1005, 1.01],
     [8574, 8.57],
-    [-8575, -8.57],
+    [-8575, -8.58],
+    [-8574, -8.57],
+    [-5, -0.01],
+    [-4, 0],
   ] as const)
-    expect(show(roundHalfUp(thousandths(n), 2))).toBe(rounded)
+    expect(show(round(thousandths(n), 2, 'half-up'))).toBe(rounded)
 })
 
 test('shown as the shortest decimal, or as a ratio where there is none', () => {

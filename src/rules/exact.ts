@@ -51,18 +51,18 @@ export function floor(x: Exact): Exact {
   return ratio(below, 1n)
 }
 
-/** Rounds to a number of decimals; a tie goes up. */
-export const roundHalfUp = (x: Exact, decimals: number): Exact => round(x, decimals, 'half-up')
-
 export type RoundingMode = 'half-up' | 'up' | 'down'
 
-/** Rounds to a number of decimals: half up, up to the next, or down. Up and down are those of the number line. */
+/**
+ * Rounds to a number of decimals: half up (四舍五入, by size: a tie goes away from zero, so that what is owed and what is due
+ * round alike), up to the next, or down. Up and down are those of the number line.
+ */
 export function round(x: Exact, decimals: number, mode: RoundingMode): Exact {
-  const scale = 10n ** BigInt(decimals)
-  const { n, d } = parts(x)
-  const scaled = n * scale
-  const whole = mode === 'half-up' ? floor(ratio(2n * scaled + d, 2n * d)) : mode === 'down' ? floor(ratio(scaled, d)) : ceil(ratio(scaled, d))
-  return divide(whole, ratio(scale, 1n))
+  const scale = ratio(10n ** BigInt(decimals), 1n)
+  const scaled = multiply(x, scale)
+  const half = { n: 1n, d: 2n }
+  if (mode === 'half-up') return divide(compare(x, 0) < 0 ? ceil(subtract(scaled, half)) : floor(add(scaled, half)), scale)
+  return divide(mode === 'down' ? floor(scaled) : ceil(scaled), scale)
 }
 
 export const ceil = (x: Exact): Exact => subtract(0, floor(subtract(0, x)))

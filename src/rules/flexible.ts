@@ -1,14 +1,13 @@
-import * as v from 'valibot'
 import monthsFile from '../../data/rules/flexible.subsidy.months.json' with { type: 'json' }
 import nearFile from '../../data/rules/flexible.subsidy.near-retirement.json' with { type: 'json' }
 import shareFile from '../../data/rules/flexible.subsidy.share.json' with { type: 'json' }
 import { flexibleItems, flexibleParameters, type Item, Payslip, widest } from './contribution.ts'
 import { compare, type Exact } from './exact.ts'
-import { durationInput, flagInput, moneyInput, monthInput, optional, placeInput } from './input.ts'
+import { durationInput, fields, flagInput, moneyInput, monthInput, optional, placeInput } from './input.ts'
 import { parameter } from './parameters.ts'
 import { failure, problem } from './result.ts'
-import { rule } from './rule.ts'
-import { type Citation, type Field, type Node, Trace } from './trace.ts'
+import { type About, rule } from './rule.ts'
+import type { Citation, Field, Node } from './trace.ts'
 
 const subsidyShare = parameter<Record<string, Exact>>(shareFile)
 const subsidyMonths = parameter(monthsFile)
@@ -36,7 +35,7 @@ const costOutput = {
  */
 export const flexible = rule({
   id: 'flexible',
-  input: v.object({
+  input: fields({
     place: placeInput,
     month: monthInput,
     base: optional(moneyInput),
@@ -44,28 +43,7 @@ export const flexible = rule({
     hardToEmploy: optional(flagInput),
     monthsToRetirement: optional(durationInput),
   }),
-  outputs: {
-    access: 'word',
-    floor: 'yuan',
-    ceiling: 'yuan',
-    least: costOutput,
-    chosen: costOutput,
-    most: costOutput,
-    subsidy: { most: 'yuan', months: 'months' },
-    missing: [{ insurance: 'word', part: 'word', parameter: 'word', reason: 'word' }],
-  },
-  instruments: [{ id: 'state-council-2005-38', locator: 'art.3' }, { id: 'employment-subsidy-2023' }, goal.source],
-  parameters: [...flexibleParameters, subsidyShare, subsidyMonths, nearRetirement],
-  notModelled: [
-    'flexible.not-modelled.access-by-place',
-    'flexible.not-modelled.back-payment',
-    'flexible.not-modelled.local-lists',
-    'flexible.not-modelled.platform-injury',
-    'flexible.not-modelled.proxy',
-    'flexible.not-modelled.housing-fund',
-  ],
-  compute({ place, month, base, hukouHere, hardToEmploy, monthsToRetirement }, { parameters }) {
-    const t = new Trace(parameters)
+  compute(t, { place, month, base, hukouHere, hardToEmploy, monthsToRetirement }, { parameters }) {
     const slip = new Payslip(t, month, parameters)
     const { floor, ceiling } = slip.limitsOf('pension')
     const [low, high] = [widest(slip, 'floor'), widest(slip, 'ceiling')]
@@ -94,29 +72,50 @@ export const flexible = rule({
     }
     return t.partial({
       access: hukouHere === undefined ? 'not-told' : hukouHere ? 'own-hukou' : 'unsettled',
-      ...(floor && { floor }),
-      ...(ceiling && { ceiling }),
-      ...(out.least && { least: out.least as unknown as Field }),
-      ...(out.chosen && { chosen: out.chosen as unknown as Field }),
-      ...(out.most && { most: out.most as unknown as Field }),
-      ...(subsidy && { subsidy }),
+      floor,
+      ceiling,
+      ...(out as { [K in keyof typeof out]: Field | undefined }),
+      subsidy,
       missing: slip.missing as unknown as Field[],
     })
   },
 })
 
+export const aboutFlexible = (): About<typeof flexible> => ({
+  outputs: {
+    access: 'word',
+    floor: 'yuan',
+    ceiling: 'yuan',
+    least: costOutput,
+    chosen: costOutput,
+    most: costOutput,
+    subsidy: { most: 'yuan', months: 'months' },
+    missing: [{ insurance: 'word', part: 'word', parameter: 'word', reason: 'word' }],
+  },
+  instruments: [{ id: 'state-council-2005-38', locator: 'art.3' }, { id: 'employment-subsidy-2023' }, goal.source],
+  parameters: [...flexibleParameters(), subsidyShare, subsidyMonths, nearRetirement],
+  notModelled: [
+    'flexible.not-modelled.access-by-place',
+    'flexible.not-modelled.back-payment',
+    'flexible.not-modelled.local-lists',
+    'flexible.not-modelled.platform-injury',
+    'flexible.not-modelled.proxy',
+    'flexible.not-modelled.housing-fund',
+  ],
+})
+
 interface Cost {
-  base?: Node
+  base: Node | undefined
   items: Item[]
-  total?: Node
+  total: Node | undefined
   /** What of pension and medical care the total lacks. */
   lacks: string[]
 }
 
-function cost(slip: Payslip, name: string, x: Node): Cost {
+function cost(slip: Payslip, name: string, x: Node<number>): Cost {
   const own = slip.named(name, name !== 'chosen')
   const { items, base } = flexibleItems(own, x)
   const workers = items.flatMap(({ worker }) => worker ?? [])
   const lacks = ['pension', 'medical'].filter((kind) => !items.some(({ insurance }) => insurance === kind))
-  return { ...(base && { base }), items, ...(workers.length && { total: own.step('total', 'sum', 'yuan', workers) }), lacks }
+  return { base, items, total: workers.length ? own.step('total', 'sum', 'yuan', workers) : undefined, lacks }
 }

@@ -1,10 +1,8 @@
-import * as v from 'valibot'
 import allowanceFile from '../../data/rules/income-tax.allowance.json' with { type: 'json' }
-import { moneyInput, optional } from './input.ts'
+import { fields, moneyInput, optional } from './input.ts'
 import { parameter } from './parameters.ts'
 import { problem } from './result.ts'
-import { rule, rulesAsOf } from './rule.ts'
-import { Trace } from './trace.ts'
+import { type About, rule, rulesAsOf } from './rule.ts'
 
 const allowance = parameter(allowanceFile)
 
@@ -18,13 +16,8 @@ const allowance = parameter(allowanceFile)
  */
 export const incomeTax = rule({
   id: 'income-tax',
-  input: v.object({ pay: moneyInput, contributions: optional(moneyInput) }),
-  outputs: { allowance: 'yuan', deducted: 'yuan', taxable: 'yuan' },
-  instruments: [{ id: 'income-tax-law', locator: 'art.6' }],
-  parameters: [allowance],
-  notModelled: ['income-tax.not-modelled.rates', 'income-tax.not-modelled.deductions', 'income-tax.not-modelled.cumulative'],
-  compute({ pay, contributions }, { parameters }) {
-    const t = new Trace(parameters)
+  input: fields({ pay: moneyInput, contributions: optional(moneyInput) }),
+  compute(t, { pay, contributions }) {
     const year = t.lookup('allowanceYear', allowance, t.given(rulesAsOf, 'month'))
     const month = t.step('allowance', 'div', 'yuan', [year, 12])
     const deducted = t.step('deducted', 'add', 'yuan', [month, t.given(contributions ?? 0, 'yuan')])
@@ -33,4 +26,11 @@ export const incomeTax = rule({
     t.warn(problem('income-tax.not-available', null, {}))
     return t.result({ allowance: month, deducted, taxable })
   },
+})
+
+export const aboutIncomeTax = (): About<typeof incomeTax> => ({
+  outputs: { allowance: 'yuan', deducted: 'yuan', taxable: 'yuan' },
+  instruments: [{ id: 'income-tax-law', locator: 'art.6' }],
+  parameters: [allowance],
+  notModelled: ['income-tax.not-modelled.rates', 'income-tax.not-modelled.deductions', 'income-tax.not-modelled.cumulative'],
 })

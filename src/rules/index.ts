@@ -1,30 +1,77 @@
-import type * as v from 'valibot'
+import { accountOpened } from './account-opened.ts'
+import { accountProjection } from './account-projection.ts'
+import { arrears } from './arrears.ts'
+import { benefitPlace } from './benefit-place.ts'
+import { contribution } from './contribution.ts'
 import { divisor } from './divisor.ts'
+import { dualTrackTransition } from './dual-track-transition.ts'
+import { dualTrack } from './dual-track.ts'
+import { enterpriseAnnuity } from './enterprise-annuity.ts'
 import { evaluateIn, type Options } from './evaluate.ts'
+import { flexible } from './flexible.ts'
+import { incomeTax } from './income-tax.ts'
+import { inheritance } from './inheritance.ts'
+import type { GivenTo } from './input.ts'
+import { leaving } from './leaving.ts'
+import { medicalGap } from './medical-gap.ts'
+import { medicalLifetime } from './medical-lifetime.ts'
 import { minimumContribution } from './minimum-contribution.ts'
+import { occupationalAnnuity } from './occupational-annuity.ts'
+import { pension } from './pension.ts'
+import { personalPension } from './personal-pension.ts'
 import type { Places } from './place.ts'
+import { residentPension } from './resident-pension.ts'
 import type { Result } from './result.ts'
 import { retirement } from './retirement.ts'
 import type { Rule } from './rule.ts'
+import { schemeTransfer } from './scheme-transfer.ts'
+import { tooFewYears } from './too-few-years.ts'
+import { transfer } from './transfer.ts'
+import { unemployment } from './unemployment.ts'
+import { worth } from './worth.ts'
 
 /**
  * The rules, usable without the site:
  *
- *     import { evaluate } from './src/rules/index.ts'
+ *     import { evaluate, places } from './src/rules/index.ts'
  *     evaluate('retirement', { track: 'male60', birth: '1970-05' })
+ *     evaluate('unemployment', { place: 'guangdong', contributionMonths: 120 }, { places: places(guangdong) })
  *
- * A page that needs one rule imports its file and `apply` instead.
- * These are the rules of retirement, small enough for a page; `all.ts` has every rule, with the same functions.
+ * A page that needs one rule imports that rule's file and `apply` instead; `first.ts` has the three of retirement alone.
+ * What is told of each rule beside its working (outputs, instruments, parameters, what it leaves out) is in `about.ts`.
  */
 export const rules = {
   retirement,
   'minimum-contribution': minimumContribution,
   divisor,
+  'account-opened': accountOpened,
+  arrears,
+  'benefit-place': benefitPlace,
+  'dual-track': dualTrack,
+  'dual-track-transition': dualTrackTransition,
+  'enterprise-annuity': enterpriseAnnuity,
+  inheritance,
+  leaving,
+  'occupational-annuity': occupationalAnnuity,
+  pension,
+  'resident-pension': residentPension,
+  'scheme-transfer': schemeTransfer,
+  'too-few-years': tooFewYears,
+  transfer,
+  worth,
+  'medical-gap': medicalGap,
+  'medical-lifetime': medicalLifetime,
+  unemployment,
+  contribution,
+  'account-projection': accountProjection,
+  flexible,
+  'personal-pension': personalPension,
+  'income-tax': incomeTax,
 }
 
 type Rules = typeof rules
 export type RuleId = keyof Rules
-export type RuleInput<K extends RuleId> = v.InferInput<Rules[K]['input']>
+export type RuleInput<K extends RuleId> = GivenTo<Rules[K]['input']['entries']>
 export type RuleValue<K extends RuleId> = Rules[K] extends Rule<infer _S, infer V> ? V : never
 
 export function evaluate<K extends RuleId>(ruleId: K, input: RuleInput<K>, options?: Options): Result<RuleValue<K>> {
@@ -32,7 +79,9 @@ export function evaluate<K extends RuleId>(ruleId: K, input: RuleInput<K>, optio
 }
 
 /** The same for what comes from outside. */
-export const evaluateUntrusted = (ruleId: unknown, input: unknown, options?: { asOf?: unknown; overlay?: unknown }, places?: Places) =>
+export const evaluateUntrusted = (ruleId: unknown, input: unknown, options?: { asOf?: unknown; overlay?: unknown; places?: Places }, places = options?.places) =>
   evaluateIn(rules, ruleId, input, options, places)
 
+export { places } from './place.ts'
+export { type Province, provinces } from './provinces.ts'
 export * from './public.ts'

@@ -1,12 +1,12 @@
-import * as v from 'valibot'
 import funeralFile from '../../data/rules/survivors.funeral-months.json' with { type: 'json' }
 import leastFile from '../../data/rules/survivors.least-months-retired.json' with { type: 'json' }
 import monthsFile from '../../data/rules/survivors.payment-months.json' with { type: 'json' }
-import { durationInput, moneyInput, monthInput, optional } from './input.ts'
+import { durationInput, fields, moneyInput, monthInput, optional } from './input.ts'
 import { parameter } from './parameters.ts'
 import { problem } from './result.ts'
-import { rule } from './rule.ts'
-import { type Citation, type Node, Trace } from './trace.ts'
+import { type About, rule } from './rule.ts'
+import { asked, rounded } from './steps.ts'
+import type { Citation, Node } from './trace.ts'
 
 const funeralMonths = parameter(funeralFile)
 const leastRetired = parameter(leastFile)
@@ -29,13 +29,55 @@ const whole: Citation = { source: { id: 'mohrss-order-13', locator: 'art.6' }, v
  */
 export const inheritance = rule({
   id: 'inheritance',
-  input: v.object({
+  input: fields({
     month: monthInput,
     contributionMonths: durationInput,
     drawnMonths: optional(durationInput),
     urbanIncome: optional(moneyInput),
     accountBalance: optional(moneyInput),
   }),
+  compute(t, { month, contributionMonths, drawnMonths, urbanIncome, accountBalance }) {
+    const death = t.given(month, 'month')
+    const years = t.step('contributionYears', 'div', 'years', [t.given(contributionMonths, 'months'), 12])
+    const counted = t.step('yearsCounted', 'min', 'years', [years, 30])
+    const full = t.step('yearsFull', 'floor', 'years', [counted])
+    const begun = contributionMonths > 180 ? t.step('yearsBegun', 'ceil', 'years', [counted]) : full
+    const fewer =
+      drawnMonths === undefined
+        ? undefined
+        : t.step('yearsDrawn', 'floor', 'months', [t.step('drawnYears', 'div', 'years', [t.given(drawnMonths, 'months'), 12])])
+    const payment = (id: string, by: Node): Node<number> => {
+      if (!fewer) return t.lookup(id, paymentMonths, death, by)
+      const rest = t.step(`${id}Left`, 'sub', 'months', [t.lookup(`${id}Working`, paymentMonths, death, by), fewer])
+      return t.step(id, 'max', 'months', [rest, t.read(leastRetired, death)])
+    }
+    const months = payment('survivorMonths', full)
+    const most = payment('survivorMonthsMost', begun)
+    const funeral = t.lookup('funeralMonths', funeralMonths, death)
+
+    const income = asked(t, 'urbanIncome', urbanIncome, 'yuan')
+    const monthly = t.step('incomeOfMonth', 'div', 'yuan', [income, 12])
+    const yuan = (id: string, times: Node) => rounded(t, id, 'mul', [monthly, times])
+    const grant = yuan('funeral', funeral)
+    const lump = yuan('survivor', months)
+    const balance = asked(t, 'accountBalance', accountBalance, 'yuan')
+    const account = t.step('account', 'add', 'yuan', [balance, 0], drawnMonths === undefined ? whole : heirs)
+
+    if (most.raw !== undefined && most.shown !== months.shown)
+      t.warn(problem('inheritance.part-year', 'contributionMonths', { least: months.shown, most: most.shown }))
+    return t.partial({
+      funeral: grant,
+      survivorMonths: months,
+      survivorMonthsMost: most,
+      survivor: lump,
+      survivorMost: yuan('survivorMost', most),
+      account,
+      total: t.step('total', 'sum', 'yuan', [grant, lump, account]),
+    })
+  },
+})
+
+export const aboutInheritance = (): About<typeof inheritance> => ({
   outputs: {
     funeral: 'yuan',
     survivorMonths: 'months',
@@ -55,45 +97,4 @@ export const inheritance = rule({
     'inheritance.not-modelled.work-injury',
     'inheritance.not-modelled.dependants',
   ],
-  compute({ month, contributionMonths, drawnMonths, urbanIncome, accountBalance }, { parameters }) {
-    const t = new Trace(parameters)
-    const death = t.given(month, 'month')
-    const years = t.step('contributionYears', 'div', 'years', [t.given(contributionMonths, 'months'), 12])
-    const counted = t.step('yearsCounted', 'min', 'years', [years, 30])
-    const full = t.step('yearsFull', 'floor', 'years', [counted])
-    const begun = contributionMonths > 180 ? t.step('yearsBegun', 'ceil', 'years', [counted]) : full
-    const fewer =
-      drawnMonths === undefined
-        ? undefined
-        : t.step('yearsDrawn', 'floor', 'months', [t.step('drawnYears', 'div', 'years', [t.given(drawnMonths, 'months'), 12])])
-    const payment = (id: string, by: Node): Node<number> => {
-      if (!fewer) return t.lookup(id, paymentMonths, death, by)
-      const rest = t.step(`${id}Left`, 'sub', 'months', [t.lookup(`${id}Working`, paymentMonths, death, by), fewer])
-      return t.step(id, 'max', 'months', [rest, t.read(leastRetired, death)])
-    }
-    const months = payment('survivorMonths', full)
-    const most = payment('survivorMonthsMost', begun)
-    const funeral = t.lookup('funeralMonths', funeralMonths, death)
-
-    const income = urbanIncome === undefined ? t.lack(problem('input.missing', 'urbanIncome')) : t.given(urbanIncome, 'yuan')
-    const monthly = t.step('incomeOfMonth', 'div', 'yuan', [income, 12])
-    const yuan = (id: string, times: Node) =>
-      t.step(id, 'round', 'yuan', [t.step(`${id}Exact`, 'mul', 'yuan', [monthly, times]), 2])
-    const grant = yuan('funeral', funeral)
-    const lump = yuan('survivor', months)
-    const balance = accountBalance === undefined ? t.lack(problem('input.missing', 'accountBalance')) : t.given(accountBalance, 'yuan')
-    const account = t.step('account', 'add', 'yuan', [balance, 0], drawnMonths === undefined ? whole : heirs)
-
-    if (most.raw !== undefined && most.shown !== months.shown)
-      t.warn(problem('inheritance.part-year', 'contributionMonths', { least: months.shown, most: most.shown }))
-    return t.partial({
-      funeral: grant,
-      survivorMonths: months,
-      survivorMonthsMost: most,
-      survivor: lump,
-      survivorMost: yuan('survivorMost', most),
-      account,
-      total: t.step('total', 'sum', 'yuan', [grant, lump, account]),
-    })
-  },
 })

@@ -1,15 +1,14 @@
 import fc from 'fast-check'
-import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
 import { checkParameters, endingParameters } from './check.ts'
 import './day-trace.ts'
 import './scale-operation.ts'
 import { addDays, day, daysBetween, formatDay, monthOf, parseDay } from './day.ts'
 import { compare, exactly, round, show } from './exact.ts'
-import { dayInput, decimalInput, durationInput, fields, list, moneyInput, oneOf, optional, placeInput, rateInput, readInput } from './input.ts'
+import { dayInput, decimalInput, durationInput, fields, list, moneyInput, oneOf, optional, placeInput, rateWithin, readInput } from './input.ts'
 import { parseMoney } from './money.ts'
 import { type Month, month, parseMonth } from './month.ts'
-import { at, overlay, parameter } from './parameters.ts'
+import { at, expanded, overlay, parameter } from './parameters.ts'
 import { type PlaceFile, places } from './place.ts'
 import { recompute } from './recompute.ts'
 import { problem } from './result.ts'
@@ -40,9 +39,9 @@ describe('decimals and money', () => {
     for (const [x, yuan] of [[9493, 9493], ['5088.42', 5088.42], [0, 0], [0.01, 0.01], ['7.00', 7]] as const) expect(show(parseMoney(x) as never)).toBe(yuan)
     for (const x of [0.001, 0.1 + 0.2, -1, '-0.01', '1,000', null, {}, [], true, Number.NaN]) expect(parseMoney(x)).toBeUndefined()
   })
-  test('rounding goes half up, up and down on the number line', () => {
+  test('rounding goes half up by size, up and down on the number line', () => {
     const r = (x: string, decimals: number, mode: 'half-up' | 'up' | 'down') => show(round(exactly(x) as never, decimals, mode))
-    expect([r('8.575', 2, 'half-up'), r('10.075', 2, 'half-up'), r('-0.5', 0, 'half-up')]).toEqual([8.58, 10.08, 0])
+    expect([r('8.575', 2, 'half-up'), r('10.075', 2, 'half-up'), r('-0.5', 0, 'half-up')]).toEqual([8.58, 10.08, -1])
     expect([r('1.01', 1, 'up'), r('1.1', 1, 'up'), r('1.19', 1, 'down'), r('-1.11', 1, 'up'), r('-1.11', 1, 'down')]).toEqual([1.1, 1.1, 1.1, -1.1, -1.2])
   })
 })
@@ -102,19 +101,15 @@ describe('places', () => {
 
   const share = rule({
     id: 'share',
-    input: v.object({ place: optional(placeInput), month: list(oneOf(['2025-03', '2026-03']), 1), wage: optional(moneyInput) }),
-    outputs: { share: 'yuan', wages: [{ wage: 'yuan', what: 'word' }] },
-    instruments: [],
-    parameters: [base, rate],
-    notModelled: [],
-    compute({ month: months, wage }, { parameters }) {
-      const t = new Trace(parameters)
+    input: fields({ place: optional(placeInput), month: list(oneOf(['2025-03', '2026-03']), 1), wage: optional(moneyInput) }),
+    compute(t, { month: months, wage }) {
       const m = t.given(parseMonth(months[0] as string) as Month, 'month')
       const w = wage === undefined ? t.lack(problem('input.missing', 'wage')) : t.given(wage, 'yuan')
       const percent = t.step('percent', 'mul', 'yuan', [t.lookup('base', base, m), t.lookup('rate', rate, m)])
       return t.partial({ share: t.step('share', 'round', 'yuan', [t.step('raw', 'div', 'yuan', [percent, 100]), 2]), wages: [{ wage: w, what: 'own' }] })
     },
   })
+  const outputs = { share: 'yuan', wages: [{ wage: 'yuan', what: 'word' }] } as const
   test('a rule gets its place by the caller, and says what it inherited and what is lacking', () => {
     expect(apply(share, { place: 'gz', month: ['2025-03'], wage: 10 }, { places: known })).toMatchObject({
       ok: true,
@@ -132,12 +127,12 @@ describe('places', () => {
   })
   test('its schema is made from the rule', () => {
     expect(inputSchema(share)).toMatchObject({ required: ['month'], additionalProperties: false, properties: { month: { type: 'array', minItems: 1, maxItems: 1, items: { enum: ['2025-03', '2026-03'] } }, wage: { unit: 'yuan' } } })
-    expect(outputSchema(share)).toMatchObject({ properties: { share: { type: 'number' }, wages: { items: { properties: { what: { type: 'string' } } } } } })
+    expect(outputSchema({ id: share.id, outputs })).toMatchObject({ properties: { share: { type: 'number' }, wages: { items: { properties: { what: { type: 'string' } } } } } })
   })
 })
 
 describe('inputs', () => {
-  const schema = v.object({ spells: list(fields({ from: dayInput, kind: optional(oneOf(['a', 'b'])), months: durationInput }), 2), money: optional(moneyInput), index: optional(decimalInput(5)), growth: optional(rateInput) })
+  const schema = fields({ spells: list(fields({ from: dayInput, kind: optional(oneOf(['a', 'b'])), months: durationInput }), 2), money: optional(moneyInput), index: optional(decimalInput(5)), growth: optional(rateWithin(1)) })
   const codesOf = (input: unknown) => {
     const read = readInput(schema, input)
     return read.ok ? [] : read.problems.map(({ code, field }) => `${code} ${field}`)
@@ -148,6 +143,10 @@ describe('inputs', () => {
     [{ spells: [] }, ['input.empty spells']],
     [{ spells: [spell, spell, spell] }, ['input.too-many spells']],
     [{ spells: 'x' }, ['input.type spells']],
+    // biome-ignore lint/suspicious/noSparseArray: a hole is no item
+    [{ spells: [spell, ,] }, ['input.missing spells.1']],
+    [{ spells: [[]] }, ['input.type spells.0']],
+    [JSON.parse('{"__proto__": {"spells": []}}'), ['input.missing spells', 'input.unknown-field __proto__']],
     [{ spells: [null] }, ['input.type spells.0']],
     [{ spells: [{ ...spell, form: '2020-01-01' }] }, ['input.unknown-field spells.0.form']],
     [{ spells: [{ months: 3 }] }, ['input.missing spells.0.from']],
@@ -176,6 +175,14 @@ describe('inputs', () => {
     ])
     expect(problems({ spells: [spell], growth: '-2' })).toEqual([{ received: '-2' }])
   })
+})
+
+test('rows of a file are a table by whole numbers, to the last digit', () => {
+  const rows = { first: 16, per: 1_000_000, rows: [406, 1_000_000, 58] }
+  expect(expanded(rows)).toEqual({ 16: 0.000406, 17: 1, 18: 0.000058 })
+  const table = parameter<Record<string, never>>({ id: 'q', unit: 'ratio', values: [{ ...value(null, null, 0), value: rows }] })
+  expect(table.values[0]?.value['18']).toEqual(exactly(0.000058))
+  expect(expanded({ first: 1 })).toEqual({ first: 1 })
 })
 
 test('every operation recomputes with arithmetic of its own', () => {

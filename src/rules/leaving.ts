@@ -1,8 +1,7 @@
-import * as v from 'valibot'
-import { flagInput, moneyInput, oneOf, optional } from './input.ts'
+import { fields, flagInput, moneyInput, oneOf, optional } from './input.ts'
 import { problem } from './result.ts'
-import { rule } from './rule.ts'
-import { type Citation, Trace } from './trace.ts'
+import { type About, rule } from './rule.ts'
+import type { Citation } from './trace.ts'
 
 const article: Citation = { source: { id: 'mohrss-order-13', locator: 'art.6' }, verified: 'text' }
 
@@ -18,22 +17,12 @@ const article: Citation = { source: { id: 'mohrss-order-13', locator: 'art.6' },
  */
 export const leaving = rule({
   id: 'leaving',
-  input: v.object({
+  input: fields({
     reason: oneOf(['settles-abroad', 'loses-nationality']),
     request: optional(flagInput),
     accountBalance: optional(moneyInput),
   }),
-  outputs: { mayEnd: 'boolean', relation: 'text', paidOut: 'yuan', pensionLater: 'boolean' },
-  instruments: [article.source, { id: 'social-insurance-law', locator: 'art.14' }],
-  parameters: [],
-  notModelled: [
-    'leaving.not-modelled.after-the-age',
-    'leaving.not-modelled.foreigners',
-    'leaving.not-modelled.treaties',
-    'leaving.not-modelled.other-accounts',
-  ],
-  compute({ reason, request, accountBalance }, { parameters }) {
-    const t = new Trace(parameters)
+  compute(t, { reason, request, accountBalance }) {
     const [yes, no] = [t.given(true, 'boolean'), t.given(false, 'boolean')]
     const may = t.step('mayEnd', 'any', 'boolean', [t.given(reason === 'loses-nationality', 'boolean')], article)
     const ended = t.step('relationEnds', 'all', 'boolean', [may, t.given(request ?? false, 'boolean')])
@@ -47,4 +36,16 @@ export const leaving = rule({
       pensionLater: t.step('pensionLater', 'choose', 'boolean', [ended, no, yes]),
     })
   },
+})
+
+export const aboutLeaving = (): About<typeof leaving> => ({
+  outputs: { mayEnd: 'boolean', relation: 'text', paidOut: 'yuan', pensionLater: 'boolean' },
+  instruments: [article.source, { id: 'social-insurance-law', locator: 'art.14' }],
+  parameters: [],
+  notModelled: [
+    'leaving.not-modelled.after-the-age',
+    'leaving.not-modelled.foreigners',
+    'leaving.not-modelled.treaties',
+    'leaving.not-modelled.other-accounts',
+  ],
 })

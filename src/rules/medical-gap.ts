@@ -1,4 +1,3 @@
-import * as v from 'valibot'
 import backPayFile from '../../data/rules/medical.gap.back-pay-months.json' with { type: 'json' }
 import employeeWaitFile from '../../data/rules/medical.gap.employee-wait.json' with { type: 'json' }
 import exemptFile from '../../data/rules/medical.gap.flexible-exempt-months.json' with { type: 'json' }
@@ -10,12 +9,12 @@ import endedFile from '../../data/rules/medical.instrument-ended.json' with { ty
 import residentLocalFile from '../../data/rules/medical.resident.local-wait.json' with { type: 'json' }
 import longLapseFile from '../../data/rules/medical.resident.long-lapse.json' with { type: 'json' }
 import residentFile from '../../data/rules/medical.resident.wait.json' with { type: 'json' }
-import { countInput, durationInput, flagInput, monthInput, oneOf, optional, placeInput } from './input.ts'
+import { countInput, durationInput, fields, flagInput, monthInput, oneOf, optional, placeInput } from './input.ts'
 import type { Month } from './month.ts'
-import { at, type Parameter, parameter } from './parameters.ts'
+import { type Parameter, parameter } from './parameters.ts'
 import { failure, problem, type Result } from './result.ts'
-import { rule, rulesAsOf } from './rule.ts'
-import { type Node, Trace } from './trace.ts'
+import { type About, rule, rulesAsOf } from './rule.ts'
+import type { Node } from './trace.ts'
 
 const backPayMonths = parameter(backPayFile)
 const waitMost = parameter(mostFile)
@@ -54,7 +53,7 @@ const ofResidents = ['missedYears', 'repairedYears', 'lateEnrolment'] as const
  */
 export const medicalGap = rule({
   id: 'medical-gap',
-  input: v.object({
+  input: fields({
     scheme: oneOf(['employee', 'resident']),
     place: optional(placeInput),
     gapMonths: optional(durationInput),
@@ -67,34 +66,11 @@ export const medicalGap = rule({
     lateEnrolment: optional(flagInput),
     month: optional(monthInput),
   }),
-  outputs: { waitingMonths: 'months', range: ['months'], restored: 'boolean', clause: 'word' },
-  instruments: [{ id: 'nhsa-office-2021-43' }, { id: 'state-council-office-2024-38' }],
-  parameters: [
-    backPayMonths,
-    waitMost,
-    switchMonths,
-    restoredByPaying,
-    flexibleWait,
-    flexibleExempt,
-    employeeWait,
-    instrumentEnded,
-    residentWait,
-    longLapse,
-    residentLocal,
-  ],
-  notModelled: [
-    'medical-gap.not-modelled.newborns',
-    'medical-gap.not-modelled.incentives',
-    'medical-gap.not-modelled.start-month',
-    'medical-gap.not-modelled.employer-arrears',
-    'medical-gap.not-modelled.which-years',
-  ],
-  compute(input, { parameters, place }): Result<Value> {
+  compute(t, input, { place }): Result<Value> {
     const { scheme, gapMonths, backPaid, switched = false, insuredMonths, joinedAs, missedYears, repairedYears = 0, lateEnrolment, month = rulesAsOf } = input
-    const t = new Trace(parameters)
     const law = t.given(month, 'month')
     const slug = place?.id
-    const has = (wanted: Parameter<unknown>): boolean => at(wanted, month, parameters).value !== undefined
+    const has = (wanted: Parameter<unknown>): boolean => t.has(wanted, law)
     const whole = (n: number) => t.given(n, 'months')
     for (const name of scheme === 'employee' ? ofResidents : ofEmployees)
       if (input[name] !== undefined) t.warn(problem('input.not-used', name, { scheme }))
@@ -131,7 +107,7 @@ export const medicalGap = rule({
         t.warn(problem('medical.instrument-ended', null, { place: slug, ended: t.lookup('instrumentEnded', instrumentEnded, law).shown }))
       if (most.raw !== undefined) t.warn(problem('medical.local-wait', null, { ...(slug && { place: slug }), most: most.shown }))
       const range = most.raw === undefined ? undefined : [t.step('waitLeast', 'min', 'months', [whole(0), most]), most]
-      return t.partial({ ...(range && { range }), ...(restored !== undefined && { restored }), clause })
+      return t.partial({ range, restored, clause })
     }
 
     // What the place itself says of those who join by themselves, or through an employer.
@@ -169,4 +145,29 @@ export const medicalGap = rule({
     if (restored.raw === false) t.warn(problem('medical.not-restored-here', null, { place: slug }))
     return t.partial({ ...(restored.raw !== undefined && { waitingMonths: none() }), restored, clause: switched ? 'switched' : 'back-paid' })
   },
+})
+
+export const aboutMedicalGap = (): About<typeof medicalGap> => ({
+  outputs: { waitingMonths: 'months', range: ['months'], restored: 'boolean', clause: 'word' },
+  instruments: [{ id: 'nhsa-office-2021-43' }, { id: 'state-council-office-2024-38' }],
+  parameters: [
+    backPayMonths,
+    waitMost,
+    switchMonths,
+    restoredByPaying,
+    flexibleWait,
+    flexibleExempt,
+    employeeWait,
+    instrumentEnded,
+    residentWait,
+    longLapse,
+    residentLocal,
+  ],
+  notModelled: [
+    'medical-gap.not-modelled.newborns',
+    'medical-gap.not-modelled.incentives',
+    'medical-gap.not-modelled.start-month',
+    'medical-gap.not-modelled.employer-arrears',
+    'medical-gap.not-modelled.which-years',
+  ],
 })

@@ -1,16 +1,15 @@
-import * as v from 'valibot'
 import highFile from '../../data/rules/medical.lifetime.high.json' with { type: 'json' }
 import localYearsFile from '../../data/rules/medical.lifetime.local-years.json' with { type: 'json' }
 import lossFile from '../../data/rules/medical.lifetime.loss-percent.json' with { type: 'json' }
 import lowFile from '../../data/rules/medical.lifetime.low.json' with { type: 'json' }
 import paidYearsFile from '../../data/rules/medical.lifetime.paid-years.json' with { type: 'json' }
 import yearsFile from '../../data/rules/medical.lifetime.years.json' with { type: 'json' }
-import { monthInput, oneOf, optional, placeInput } from './input.ts'
+import { fields, monthInput, oneOf, optional, placeInput } from './input.ts'
 import { instrumentEnded } from './medical-gap.ts'
 import { at, type Parameter, parameter } from './parameters.ts'
 import { problem, type Result } from './result.ts'
-import { rule, rulesAsOf } from './rule.ts'
-import { type Node, Trace } from './trace.ts'
+import { type About, rule, rulesAsOf } from './rule.ts'
+import type { Node } from './trace.ts'
 
 type BySex = Record<string, number>
 const lifetimeYears = parameter<BySex>(yearsFile)
@@ -39,24 +38,11 @@ interface Value {
  */
 export const medicalLifetime = rule({
   id: 'medical-lifetime',
-  input: v.object({ place: placeInput, sex: oneOf(['male', 'female']), month: optional(monthInput) }),
-  outputs: { years: 'years', range: ['years'], localYears: 'years', paidYears: 'years', lossPercent: 'percent' },
-  instruments: [
-    { id: 'social-insurance-law', locator: 'art.27' },
-    { id: 'mohrss-order-13', locator: 'art.7' },
-  ],
-  parameters: [lifetimeYears, localYears, paidYears, lossPercent, low, high, instrumentEnded],
-  notModelled: [
-    'medical-lifetime.not-modelled.shortfall',
-    'medical-lifetime.not-modelled.deemed-years',
-    'medical-lifetime.not-modelled.first-insured',
-    'medical-lifetime.not-modelled.place-of-benefit',
-  ],
-  compute({ sex, month = rulesAsOf }, { parameters, place }): Result<Value> {
-    const t = new Trace(parameters)
+  input: fields({ place: placeInput, sex: oneOf(['male', 'female']), month: optional(monthInput) }),
+  compute(t, { sex, month = rulesAsOf }, { parameters, place }): Result<Value> {
     const law = t.given(month, 'month')
     const key = t.given(sex, 'text')
-    const has = (wanted: Parameter<unknown>): boolean => at(wanted, month, parameters).value !== undefined
+    const has = (wanted: Parameter<unknown>): boolean => t.has(wanted, law)
     const fields: { years?: Node<number>; range?: Node<number>[]; localYears?: Node<number>; paidYears?: Node<number>; lossPercent?: Node<number> } = {
       years: t.lookup('lifetimeYears', lifetimeYears, law, key), // a named problem where there is none
     }
@@ -77,4 +63,19 @@ export const medicalLifetime = rule({
       t.warn(problem('medical.instrument-ended', null, { place: place?.id, ended: t.lookup('instrumentEnded', instrumentEnded, law).shown }))
     return t.partial(fields as { [name: string]: Node<number> }) as Result<Value>
   },
+})
+
+export const aboutMedicalLifetime = (): About<typeof medicalLifetime> => ({
+  outputs: { years: 'years', range: ['years'], localYears: 'years', paidYears: 'years', lossPercent: 'percent' },
+  instruments: [
+    { id: 'social-insurance-law', locator: 'art.27' },
+    { id: 'mohrss-order-13', locator: 'art.7' },
+  ],
+  parameters: [lifetimeYears, localYears, paidYears, lossPercent, low, high, instrumentEnded],
+  notModelled: [
+    'medical-lifetime.not-modelled.shortfall',
+    'medical-lifetime.not-modelled.deemed-years',
+    'medical-lifetime.not-modelled.first-insured',
+    'medical-lifetime.not-modelled.place-of-benefit',
+  ],
 })

@@ -1,13 +1,12 @@
-import * as v from 'valibot'
 import minimumFile from '../../data/rules/minimum-contribution.months.json' with { type: 'json' }
 import lawStartFile from '../../data/rules/retirement.law-start.json' with { type: 'json' }
 import windowFile from '../../data/rules/retirement.window.json' with { type: 'json' }
-import { monthInput } from './input.ts'
+import { fields, monthInput, optional } from './input.ts'
 import type { Month } from './month.ts'
 import { parameter } from './parameters.ts'
 import { failure, problem } from './result.ts'
-import { rule } from './rule.ts'
-import { type Citation, Trace } from './trace.ts'
+import { type About, rule } from './rule.ts'
+import type { Citation } from './trace.ts'
 
 export const lawStart = parameter<Month>(lawStartFile)
 export const choiceWindow = parameter(windowFile)
@@ -27,17 +26,8 @@ export const referenceYearArticle: Citation = { source: { id: 'mohrss-2024-94', 
  */
 export const minimumContribution = rule({
   id: 'minimum-contribution',
-  input: v.object({ statutoryMonth: monthInput, chosenMonth: v.optional(monthInput) }),
-  outputs: { referenceYear: 'year', requiredMonths: 'months' },
-  instruments: [{ id: 'retirement-measures-2024', locator: 'art.2' }, referenceYearArticle.source],
-  parameters: [minimumMonths, choiceWindow, lawStart],
-  notModelled: [
-    'minimum-contribution.not-modelled.original-age-limit',
-    'minimum-contribution.not-modelled.shortfall',
-    'minimum-contribution.not-modelled.resident-scheme',
-  ],
-  compute({ statutoryMonth, chosenMonth }, { parameters }) {
-    const t = new Trace(parameters)
+  input: fields({ statutoryMonth: monthInput, chosenMonth: optional(monthInput) }),
+  compute(t, { statutoryMonth, chosenMonth }) {
     const statutory = t.given(statutoryMonth, 'month')
     let reference = statutory
     if (chosenMonth !== undefined) {
@@ -58,4 +48,15 @@ export const minimumContribution = rule({
       requiredMonths: t.lookup('requiredMonths', minimumMonths, reference),
     })
   },
+})
+
+export const aboutMinimumContribution = (): About<typeof minimumContribution> => ({
+  outputs: { referenceYear: 'year', requiredMonths: 'months' },
+  instruments: [{ id: 'retirement-measures-2024', locator: 'art.2' }, referenceYearArticle.source],
+  parameters: [minimumMonths, choiceWindow, lawStart],
+  notModelled: [
+    'minimum-contribution.not-modelled.original-age-limit',
+    'minimum-contribution.not-modelled.shortfall',
+    'minimum-contribution.not-modelled.resident-scheme',
+  ],
 })

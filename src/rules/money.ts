@@ -1,4 +1,4 @@
-import { compare, type Exact, exactly, multiply, round } from './exact.ts'
+import { compare, type Exact, exactly, multiply } from './exact.ts'
 
 /**
  * Money. Amounts come in as yuan: a JSON number, read as its shortest decimal, or a decimal in writing; at most two decimals.
@@ -18,5 +18,3 @@ export function parseMoney(x: unknown): Exact | undefined {
 /** To what an amount is rounded, in decimals of a yuan. */
 export const moneyDecimals = { fen: 2, jiao: 1, yuan: 0 } as const
 export type MoneyUnit = keyof typeof moneyDecimals
-
-export const toFen = (yuan: Exact): Exact => round(yuan, 2, 'half-up')

@@ -4,6 +4,7 @@ declare const brand: unique symbol
 
 const pattern = /^(\d{4})-(0[1-9]|1[0-2])$/
 
+/* @__NO_SIDE_EFFECTS__ */
 export const month = (year: number, monthOfYear: number): Month => (year * 12 + monthOfYear - 1) as Month
 
 /** Reads "YYYY-MM" and nothing else. */

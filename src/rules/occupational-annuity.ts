@@ -1,13 +1,13 @@
-import * as v from 'valibot'
 import employerFile from '../../data/rules/annuity.occupational.employer-percent.json' with { type: 'json' }
 import workerFile from '../../data/rules/annuity.occupational.worker-percent.json' with { type: 'json' }
 import modeFile from '../../data/rules/pension.divisor-mode.json' with { type: 'json' }
 import { divisorRounding, divisorSteps, divisorTable, oldest, youngest } from './divisor.ts'
-import { moneyInput, monthInput, monthsInput, oneOf, optional } from './input.ts'
+import { fields, moneyInput, monthInput, monthsInput, oneOf, optional } from './input.ts'
 import { parameter } from './parameters.ts'
 import { problem } from './result.ts'
-import { rule } from './rule.ts'
-import { type Citation, type Node, Trace } from './trace.ts'
+import { type About, rule } from './rule.ts'
+import { percentage, rounded } from './steps.ts'
+import type { Citation, Node } from './trace.ts'
 
 export const employerPercent = parameter(employerFile)
 export const workerPercent = parameter(workerFile)
@@ -28,13 +28,39 @@ const paidOut: Citation = { source: { id: 'state-council-office-2015-18' }, veri
  */
 export const occupationalAnnuity = rule({
   id: 'occupational-annuity',
-  input: v.object({
+  input: fields({
     month: monthInput,
     base: moneyInput,
     funding: optional(oneOf(['budget', 'own'])),
     balance: optional(moneyInput),
     ageMonths: optional(monthsInput),
   }),
+  compute(t, { month, base, funding, balance, ageMonths }) {
+    const [when, of] = [t.given(month, 'month'), t.given(base, 'yuan')]
+    const worker = percentage(t, 'worker', of, t.lookup('workerPercent', workerPercent, when))
+    const employer = percentage(t, 'employer', of, t.lookup('employerPercent', employerPercent, when))
+    const credited = t.step('credited', 'add', 'yuan', [worker, employer])
+    const byBudget = t.given(funding === 'budget', 'boolean')
+    const split = () => ({
+      invested: t.step('invested', 'choose', 'yuan', [byBudget, worker, credited]),
+      booked: t.step('booked', 'choose', 'yuan', [byBudget, employer, t.given(0, 'yuan')]),
+    })
+    const divisorOf = () => {
+      if (ageMonths === undefined) return t.lack(problem('input.missing', 'ageMonths'))
+      if (ageMonths < youngest || ageMonths > oldest)
+        return t.lack(problem('no-value', 'ageMonths', { received: ageMonths, from: youngest, to: oldest }))
+      const mode = t.lookup('divisorMode', divisorMode, when).shown
+      return mode ? divisorSteps(t, when, ageMonths, mode as 'by-month' | 'whole-year') : t.given(undefined, 'months')
+    }
+    const payout = () => {
+      const divisor: Node<number> = divisorOf()
+      return { divisor, annuity: rounded(t, 'annuity', 'div', [t.given(balance, 'yuan'), divisor], 2, paidOut) }
+    }
+    return t.partial({ worker, employer, credited, ...(funding ? split() : {}), ...(balance === undefined ? {} : payout()) })
+  },
+})
+
+export const aboutOccupationalAnnuity = (): About<typeof occupationalAnnuity> => ({
   outputs: {
     worker: 'yuan',
     employer: 'yuan',
@@ -52,32 +78,4 @@ export const occupationalAnnuity = rule({
     'occupational-annuity.not-modelled.moving',
     'occupational-annuity.not-modelled.tax',
   ],
-  compute({ month, base, funding, balance, ageMonths }, { parameters }) {
-    const t = new Trace(parameters)
-    const [when, of] = [t.given(month, 'month'), t.given(base, 'yuan')]
-    const part = (id: string, percent: typeof employerPercent) => {
-      const hundredfold = t.step(`${id}TimesHundred`, 'mul', 'number', [of, t.lookup(`${id}Percent`, percent, when)])
-      return t.step(id, 'round', 'yuan', [t.step(`${id}Exact`, 'div', 'yuan', [hundredfold, 100]), 2])
-    }
-    const [worker, employer] = [part('worker', workerPercent), part('employer', employerPercent)]
-    const credited = t.step('credited', 'add', 'yuan', [worker, employer])
-    const byBudget = t.given(funding === 'budget', 'boolean')
-    const split = () => ({
-      invested: t.step('invested', 'choose', 'yuan', [byBudget, worker, credited]),
-      booked: t.step('booked', 'choose', 'yuan', [byBudget, employer, t.given(0, 'yuan')]),
-    })
-    const divisorOf = () => {
-      if (ageMonths === undefined) return t.lack(problem('input.missing', 'ageMonths'))
-      if (ageMonths < youngest || ageMonths > oldest)
-        return t.lack(problem('no-value', 'ageMonths', { received: ageMonths, from: youngest, to: oldest }))
-      const mode = t.lookup('divisorMode', divisorMode, when).shown
-      return mode ? divisorSteps(t, when, ageMonths, mode as 'by-month' | 'whole-year') : t.given(undefined, 'months')
-    }
-    const payout = () => {
-      const divisor: Node<number> = divisorOf()
-      const exact = t.step('annuityExact', 'div', 'yuan', [t.given(balance, 'yuan'), divisor], paidOut)
-      return { divisor, annuity: t.step('annuity', 'round', 'yuan', [exact, 2]) }
-    }
-    return t.partial({ worker, employer, credited, ...(funding ? split() : {}), ...(balance === undefined ? {} : payout()) })
-  },
 })

@@ -53,6 +53,19 @@ export interface Parameters {
   place?: Place | undefined
 }
 
+/** A long table by whole numbers, as it stands in a file: rows from `first` on, each divided by `per` (deaths per million, say). */
+interface Rows {
+  first: number
+  per?: number
+  rows: readonly number[]
+}
+/** A value as it stands in a file, its rows by their keys. */
+export function expanded(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || !('rows' in value)) return value
+  const { first, per = 1, rows } = value as Rows
+  return Object.fromEntries(rows.map((row, i) => [first + i, row / per]))
+}
+
 /** A value as formulas use it: months and exact numbers, whatever they stand in. */
 const read = (value: unknown): unknown =>
   typeof value === 'string'
@@ -68,19 +81,21 @@ export function dated<V>(entry: DatedValue): Dated<V> {
   return {
     from: from === null ? Number.NEGATIVE_INFINITY : (parseMonth(from) as Month),
     to: to === null ? Number.POSITIVE_INFINITY : (parseMonth(to) as Month),
-    value: read(value) as V,
+    value: read(expanded(value)) as V,
     source: typeof source === 'string' ? (locator ? { id: source, locator } : { id: source }) : source,
     status: (status ?? 'hypothetical') as Status,
     verified: (verified ?? 'text') as Verified, // an imagined value is marked by its status
   }
 }
 
+/* @__NO_SIDE_EFFECTS__ */
 export const parameter = <V = number>(file: ParameterFile): Parameter<V> => ({
   id: file.id,
   unit: file.unit as Unit,
   values: file.values.map((entry) => dated<V>(entry)),
 })
 
+/* @__NO_SIDE_EFFECTS__ */
 export const overlay = (file: OverlayFile): Overlay => ({
   id: file.id,
   values: new Map(Object.entries(file.values).map(([id, values]) => [id, (values ?? []).map((entry) => dated<never>(entry))])),
@@ -96,31 +111,32 @@ export interface NotFound {
   reason?: string | undefined
 }
 
+/** The dated values that decide about a parameter: whose they are, and why there are none. */
+interface Speaking<V> {
+  values: readonly Dated<V>[]
+  place?: string
+  reason?: string | undefined
+}
+
 /**
- * The value in force in a month, or none: never the nearest, never a default. A null value is an explained gap.
- * A what-if stands in front of the place's value, that in front of its parents', that in front of the nation's. What stands
+ * A what-if stands in front of the place's values, those in front of its parents', those in front of the nation's. What stands
  * first decides alone: outside its dates there is no value, even if one stands behind it.
  */
-export function at<V>(wanted: Parameter<V>, month: Month, { overlay, place }: Parameters): Found<V> | NotFound {
+export function speaking<V>(wanted: Parameter<V>, { overlay, place }: Parameters): Speaking<V> {
   const imagined = overlay?.values.get(wanted.id)
-  if (imagined) return inForce(imagined as readonly Dated<V>[], month) ?? {}
+  if (imagined) return { values: imagined as readonly Dated<never>[] }
   for (let here = place; here; here = here.notInherited.has(wanted.id) ? undefined : here.parent) {
     const values = here.values.get(wanted.id) as readonly Dated<V>[] | undefined
-    const found = values && inForce(values, month)
-    if (found) return { ...found, place: here.id }
     const reason = here.gaps[wanted.id]
-    if (values || reason) return { reason: reason ?? gapIn(values, month) }
+    if (values || reason) return { values: values ?? [], place: here.id, reason }
   }
-  return inForce(wanted.values, month) ?? { reason: gapIn(wanted.values, month) }
+  return wanted
 }
 
-const covers = (month: Month) => (entry: Dated<unknown>) => month >= entry.from && month <= entry.to
-
-function inForce<V>(values: readonly Dated<V>[], month: Month): Dated<V> | undefined {
-  const entry = values.find(covers(month))
-  return entry?.value === null ? undefined : entry
-}
-function gapIn(values: readonly Dated<unknown>[] | undefined, month: Month): string | undefined {
-  const source = values?.find(covers(month))?.source
-  return source && 'missing' in source ? source.missing : undefined
+/** The value in force in a month, or none: never the nearest, never a default. A null value is an explained gap. */
+export function at<V>(wanted: Parameter<V>, month: Month, parameters: Parameters): Found<V> | NotFound {
+  const { values, place, reason } = speaking(wanted, parameters)
+  const entry = values.find(({ from, to }) => month >= from && month <= to)
+  if (entry && entry.value !== null) return place === undefined ? entry : { ...entry, place }
+  return { reason: reason ?? (entry?.source && 'missing' in entry.source ? entry.source.missing : undefined) }
 }

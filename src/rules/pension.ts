@@ -1,4 +1,3 @@
-import * as v from 'valibot'
 import accountStartFile from '../../data/rules/pension.account-start.json' with { type: 'json' }
 import addOnFlatFile from '../../data/rules/pension.add-on.flat.json' with { type: 'json' }
 import addOnYearFile from '../../data/rules/pension.add-on.per-year.json' with { type: 'json' }
@@ -14,14 +13,15 @@ import coefficientFile from '../../data/rules/pension.transition.coefficient.jso
 import yearsRoundingFile from '../../data/rules/pension.years-rounding.json' with { type: 'json' }
 import { divisorRounding, divisorSteps, divisorTable, oldest, youngest } from './divisor.ts'
 import { compare } from './exact.ts'
-import { decimalInput, durationInput, fields, moneyInput, monthInput, monthsInput, oneOf, optional, placeInput, ratioInput } from './input.ts'
+import { decimalInput, durationInput, fields, moneyInput, monthInput, monthsInput, oneOf, optional, type OutputOf, placeInput, ratioInput } from './input.ts'
 import { minimumMonths } from './minimum-contribution.ts'
 import { type MoneyUnit, moneyDecimals } from './money.ts'
 import type { Month } from './month.ts'
 import { at, parameter } from './parameters.ts'
 import { failure, type Problem, problem } from './result.ts'
-import { rule } from './rule.ts'
-import { type Citation, type Node, type Rounding, Trace } from './trace.ts'
+import { type About, type Context, rule } from './rule.ts'
+import { asked, rounded } from './steps.ts'
+import type { Citation, Field, Node, Rounding, Trace } from './trace.ts'
 
 export const calculationBase = parameter(baseFile)
 const transitionBase = parameter(transitionBaseFile)
@@ -42,7 +42,7 @@ const article6: Citation = { source: { id: 'state-council-2005-38', locator: 'ar
 /** How years of contributions are rounded before they are multiplied. */
 const yearsProfiles = { exact: undefined, '2-decimals': 2, '4-decimals': 4 } as const
 
-const input = v.object({
+const input = fields({
   place: optional(placeInput),
   retireMonth: monthInput,
   ageMonths: optional(monthsInput),
@@ -69,7 +69,7 @@ const input = v.object({
     }),
   ),
 })
-type Input = v.InferOutput<typeof input>
+type Input = OutputOf<(typeof input)['entries']>
 
 /**
  * Monthly pension of enterprise employees, flexible workers among them (企业职工基本养老金).
@@ -92,6 +92,18 @@ type Input = v.InferOutput<typeof input>
 export const pension = rule({
   id: 'pension',
   input,
+  compute(t, input, context) {
+    const conflicts = [
+      conflict(input, 'contributionMonths', 'contributionYears'),
+      conflict(input, 'divisor', 'divisorMode'),
+      input.transition && conflict(input.transition, 'months', 'years', 'transition.'),
+    ].filter((one) => one !== undefined)
+    if (conflicts.length) return failure(...conflicts)
+    return nationalForm(t, pensionParts(t, input, () => asked(t, 'accountBalance', input.accountBalance, 'yuan'), context), input.retireMonth, context)
+  },
+})
+
+export const aboutPension = (): About<typeof pension> => ({
   outputs: {
     basic: 'yuan',
     account: 'yuan',
@@ -133,112 +145,102 @@ export const pension = rule({
     'pension.not-modelled.public-sector',
     'pension.not-modelled.adjustment',
   ],
-  compute(input, { parameters, place }) {
-    const conflicts = [
-      conflict(input, 'contributionMonths', 'contributionYears'),
-      conflict(input, 'divisor', 'divisorMode'),
-      input.transition && conflict(input.transition, 'months', 'years', 'transition.'),
-    ].filter((one) => one !== undefined)
-    if (conflicts.length) return failure(...conflicts)
-
-    const t = new Trace(parameters)
-    const month = t.given(input.retireMonth, 'month')
-    const index = given(t, input, 'index', 'ratio')
-    const amount = input.rounding?.amount ? t.given(moneyDecimals[input.rounding.amount], 'number') : t.read(amountRounding, month)
-
-    // How long
-    const months = input.contributionMonths === undefined ? undefined : t.given(input.contributionMonths, 'months')
-    const years = months
-      ? yearsOf(t, 'years', months, month, input.rounding?.years)
-      : input.contributionYears === undefined
-        ? t.lack(problem('input.missing', 'contributionMonths'))
-        : t.given(input.contributionYears, 'years')
-
-    // The base
-    const onRecord = at(calculationBase, input.retireMonth, parameters)
-    let base: Node<number>
-    if (input.calculationBase !== undefined) {
-      base = t.step('calculationBase', 'sum', 'yuan', [t.given(input.calculationBase, 'yuan')])
-      if (onRecord.value !== undefined)
-        t.warn(problem('calculation-base.given', 'calculationBase', { given: base.shown, published: t.given(onRecord.value, 'yuan').shown }))
-    } else if (onRecord.value !== undefined) base = t.lookup('calculationBase', calculationBase, month)
-    else {
-      const reason = 'reason' in onRecord && onRecord.reason ? { reason: onRecord.reason } : {}
-      base = t.lack(problem('calculation-base.missing', 'calculationBase', { place: place?.id ?? null, month: month.shown, ...reason }))
-    }
-
-    // Basic pension
-    const basic = t.step('basic', 'round', 'yuan', [basicSteps(t, month, { base, index, years, months }), amount])
-
-    // Account
-    const divisor = divisorOf(t, month, input)
-    const account = t.step('account', 'round', 'yuan', [
-      t.step('accountExact', 'div', 'yuan', [given(t, input, 'accountBalance', 'yuan'), divisor], article6),
-      amount,
-    ])
-
-    // Transition
-    let transition: Node<number>
-    let start: Node<string> | undefined
-    if (!input.transition) transition = t.step('transition', 'sum', 'yuan', [])
-    else {
-      const { form } = input.transition
-      const deemed = input.transition.index === undefined ? index : t.given(input.transition.index, 'ratio')
-      const w = input.calculationBase === undefined && t.has(transitionBase, month) ? t.lookup('transitionBase', transitionBase, month) : base
-      const onePlus = form === 'W*(1+i)/2' ? t.step('onePlusIndex', 'add', 'ratio', [deemed, 1]) : undefined
-      const factor = onePlus ? t.step('transitionFactor', 'div', 'ratio', [onePlus, 2]) : form === 'W*i' ? deemed : t.given(1, 'ratio')
-      const wage = t.step('transitionWage', 'mul', 'yuan', [w, factor])
-      const before =
-        input.transition.months !== undefined
-          ? yearsOf(t, 'transitionYears', t.given(input.transition.months, 'months'), month, input.rounding?.years)
-          : input.transition.years !== undefined
-            ? t.given(input.transition.years, 'years')
-            : t.lack(problem('input.missing', 'transition.months'))
-      const coefficient =
-        input.transition.coefficient !== undefined
-          ? t.given(input.transition.coefficient, 'ratio')
-          : place
-            ? t.lookup('transitionCoefficient', transitionCoefficient, month)
-            : t.lack(problem('input.missing', 'transition.coefficient'))
-      const perYear = t.step('transitionPerYear', 'mul', 'yuan', [wage, coefficient], article6)
-      transition = t.step('transition', 'round', 'yuan', [t.step('transitionExact', 'mul', 'yuan', [perYear, before]), amount])
-      if (t.has(accountStart, month)) start = t.lookup('accountStart', accountStart, month)
-    }
-    const total = t.step('total', 'sum', 'yuan', [basic, account, transition])
-
-    // Beside the national form
-    const addOns: { kind: string; amount: Node<number> }[] = []
-    if (t.has(addOnFlat, month) && years.raw !== undefined) {
-      const full = t.step('addOnYears', 'floor', 'years', [years])
-      const byYears = t.step('addOnByYears', 'mul', 'yuan', [full, t.lookup('addOnPerYear', addOnPerYear, month)])
-      addOns.push({ kind: 'flat', amount: t.step('addOn', 'add', 'yuan', [byYears, t.lookup('addOnFlat', addOnFlat, month)]) })
-    } else {
-      const known = at(addOnFlat, input.retireMonth, parameters)
-      if ('reason' in known && known.reason) t.warn(problem('pension.add-on', null, { place: place?.id ?? null, reason: known.reason }))
-    }
-    const length = months ?? (years.raw === undefined ? undefined : t.step('monthsOfYears', 'mul', 'months', [years, 12]))
-    if (length) {
-      const required = t.lookup('requiredMonths', minimumMonths, month)
-      const short = t.step('tooShort', 'compare', 'boolean', [length, '<', required])
-      if (short.raw) t.warn(problem('pension.below-minimum', null, { months: length.shown, required: required.shown }))
-    }
-
-    const result = t.partial({
-      basic,
-      account,
-      ...((total.raw !== undefined || input.transition) && { transition }),
-      total,
-      divisor,
-      calculationBase: base,
-      ...(start && { accountStart: start }),
-      ...(addOns.length && { addOns }),
-    })
-    const own = at(ownForm, input.retireMonth, parameters)
-    if (own.value === undefined || !place) return result
-    const national = result.ok ? result.value : null
-    return failure(problem('place.not-modelled', 'place', { place: place.id, form: own.value, national }), ...(result.ok ? [] : result.problems))
-  },
 })
+
+/** The parts of the national form, as steps. */
+export function pensionParts(t: Trace, input: Omit<Input, 'place' | 'accountBalance'>, balanceOf: () => Node, { parameters, place }: Context) {
+  const month = t.given(input.retireMonth, 'month')
+  const index = asked(t, 'index', input.index, 'ratio')
+  const amount = input.rounding?.amount ? t.given(moneyDecimals[input.rounding.amount], 'number') : t.read(amountRounding, month)
+
+  // How long
+  const months = input.contributionMonths === undefined ? undefined : t.given(input.contributionMonths, 'months')
+  const years = months
+    ? yearsOf(t, 'years', months, month, input.rounding?.years)
+    : asked(t, 'contributionMonths', input.contributionYears, 'years')
+
+  // The base
+  const onRecord = at(calculationBase, input.retireMonth, parameters)
+  let base: Node<number>
+  if (input.calculationBase !== undefined) {
+    base = t.step('calculationBase', 'sum', 'yuan', [t.given(input.calculationBase, 'yuan')])
+    if (onRecord.value !== undefined)
+      t.warn(problem('calculation-base.given', 'calculationBase', { given: base.shown, published: t.given(onRecord.value, 'yuan').shown }))
+  } else if (onRecord.value !== undefined) base = t.lookup('calculationBase', calculationBase, month)
+  else {
+    const reason = 'reason' in onRecord && onRecord.reason ? { reason: onRecord.reason } : {}
+    base = t.lack(problem('calculation-base.missing', 'calculationBase', { place: place?.id ?? null, month: month.shown, ...reason }))
+  }
+
+  // Basic pension
+  const basic = t.step('basic', 'round', 'yuan', [basicSteps(t, month, { base, index, years, months }), amount])
+
+  // Account
+  const divisor = divisorOf(t, month, input)
+  const account = rounded(t, 'account', 'div', [balanceOf(), divisor], amount, article6)
+
+  // Transition
+  let transition: Node<number>
+  let start: Node<string> | undefined
+  if (!input.transition) transition = t.step('transition', 'sum', 'yuan', [])
+  else {
+    const { form } = input.transition
+    const deemed = input.transition.index === undefined ? index : t.given(input.transition.index, 'ratio')
+    const w = input.calculationBase === undefined && t.has(transitionBase, month) ? t.lookup('transitionBase', transitionBase, month) : base
+    const onePlus = form === 'W*(1+i)/2' ? t.step('onePlusIndex', 'add', 'ratio', [deemed, 1]) : undefined
+    const factor = onePlus ? t.step('transitionFactor', 'div', 'ratio', [onePlus, 2]) : form === 'W*i' ? deemed : t.given(1, 'ratio')
+    const wage = t.step('transitionWage', 'mul', 'yuan', [w, factor])
+    const before =
+      input.transition.months !== undefined
+        ? yearsOf(t, 'transitionYears', t.given(input.transition.months, 'months'), month, input.rounding?.years)
+        : asked(t, 'transition.months', input.transition.years, 'years')
+    const coefficient =
+      input.transition.coefficient === undefined && place
+        ? t.lookup('transitionCoefficient', transitionCoefficient, month)
+        : asked(t, 'transition.coefficient', input.transition.coefficient, 'ratio')
+    const perYear = t.step('transitionPerYear', 'mul', 'yuan', [wage, coefficient], article6)
+    transition = rounded(t, 'transition', 'mul', [perYear, before], amount)
+    if (t.has(accountStart, month)) start = t.lookup('accountStart', accountStart, month)
+  }
+  const total = t.step('total', 'sum', 'yuan', [basic, account, transition])
+
+  // Beside the national form
+  const addOns: { kind: string; amount: Node<number> }[] = []
+  if (t.has(addOnFlat, month) && years.raw !== undefined) {
+    const full = t.step('addOnYears', 'floor', 'years', [years])
+    const byYears = t.step('addOnByYears', 'mul', 'yuan', [full, t.lookup('addOnPerYear', addOnPerYear, month)])
+    addOns.push({ kind: 'flat', amount: t.step('addOn', 'add', 'yuan', [byYears, t.lookup('addOnFlat', addOnFlat, month)]) })
+  } else {
+    const known = at(addOnFlat, input.retireMonth, parameters)
+    if ('reason' in known && known.reason) t.warn(problem('pension.add-on', null, { place: place?.id ?? null, reason: known.reason }))
+  }
+  const length = months ?? (years.raw === undefined ? undefined : t.step('monthsOfYears', 'mul', 'months', [years, 12]))
+  if (length) {
+    const required = t.lookup('requiredMonths', minimumMonths, month)
+    const short = t.step('tooShort', 'compare', 'boolean', [length, '<', required])
+    if (short.raw) t.warn(problem('pension.below-minimum', null, { months: length.shown, required: required.shown }))
+  }
+
+  return {
+    basic,
+    account,
+    ...((total.raw !== undefined || input.transition) && { transition }),
+    total,
+    divisor,
+    calculationBase: base,
+    accountStart: start,
+    addOns: addOns.length ? addOns : undefined,
+  }
+}
+
+/** The result, or in a place with a form of its own that problem, with the national form's result in it. */
+export function nationalForm<P extends { [name: string]: Field | undefined }>(t: Trace, parts: P, month: Month, { parameters, place }: Context) {
+  const result = t.partial(parts)
+  const own = at(ownForm, month, parameters)
+  if (own.value === undefined || !place) return result
+  const national = result.ok ? result.value : null
+  return failure(problem('place.not-modelled', 'place', { place: place.id, form: own.value, national }), ...(result.ok ? [] : result.problems))
+}
 
 /** The steps to the basic pension before it is rounded. */
 export function basicSteps(t: Trace, month: Node, { base, index, years, months }: { base: Node; index: Node; years: Node; months?: Node | undefined }): Node<number> {
@@ -265,10 +267,6 @@ export function basicSteps(t: Trace, month: Node, { base, index, years, months }
 function conflict<T extends object>(input: T, a: keyof T & string, b: keyof T & string, path = ''): Problem | undefined {
   if (input[a] === undefined || input[b] === undefined) return undefined
   return problem('input.conflict', path + a, { fields: [path + a, path + b] })
-}
-
-function given(t: Trace, input: Pick<Input, 'index' | 'accountBalance'>, field: 'index' | 'accountBalance', unit: 'ratio' | 'yuan'): Node<number> {
-  return input[field] === undefined ? t.lack(problem('input.missing', field)) : t.given(input[field], unit)
 }
 
 /** Years out of months: exact, or rounded as the input or the place says. */

@@ -1,13 +1,11 @@
-import * as v from 'valibot'
 import capFile from '../../data/rules/personal-pension.cap.json' with { type: 'json' }
 import withdrawalFile from '../../data/rules/personal-pension.withdrawal-rate.json' with { type: 'json' }
 import { percentOf } from './contribution-rate.ts'
 import { compare, type Exact } from './exact.ts'
-import { decimalInput, moneyInput } from './input.ts'
+import { decimalInput, fields, moneyInput } from './input.ts'
 import { parameter } from './parameters.ts'
 import { failure, problem } from './result.ts'
-import { rule, rulesAsOf } from './rule.ts'
-import { Trace } from './trace.ts'
+import { type About, rule, rulesAsOf } from './rule.ts'
 
 const cap = parameter(capFile)
 const withdrawalRate = parameter(withdrawalFile)
@@ -22,17 +20,8 @@ const withdrawalRate = parameter(withdrawalFile)
  */
 export const personalPension = rule({
   id: 'personal-pension',
-  input: v.object({ contribution: moneyInput, marginalRate: decimalInput(100, 'percent') }),
-  outputs: { savedNow: 'yuan', taxLater: 'yuan', gain: 'yuan' },
-  instruments: [{ id: 'mof-sat-2024-21' }],
-  parameters: [cap, withdrawalRate],
-  notModelled: [
-    'personal-pension.not-modelled.growth',
-    'personal-pension.not-modelled.several-rates',
-    'personal-pension.not-modelled.withdrawal',
-  ],
-  compute({ contribution, marginalRate }, { parameters }) {
-    const t = new Trace(parameters)
+  input: fields({ contribution: moneyInput, marginalRate: decimalInput(100, 'percent') }),
+  compute(t, { contribution, marginalRate }) {
     const law = t.given(rulesAsOf, 'month')
     const most = t.lookup('yearlyCap', cap, law)
     if (compare(contribution, (most.raw as Exact) ?? 0) > 0)
@@ -51,4 +40,15 @@ export const personalPension = rule({
       t.warn(problem('personal-pension.loses', null, { marginalRate: rate.shown, withdrawalRate: later.shown }))
     return t.result({ savedNow, taxLater, gain })
   },
+})
+
+export const aboutPersonalPension = (): About<typeof personalPension> => ({
+  outputs: { savedNow: 'yuan', taxLater: 'yuan', gain: 'yuan' },
+  instruments: [{ id: 'mof-sat-2024-21' }],
+  parameters: [cap, withdrawalRate],
+  notModelled: [
+    'personal-pension.not-modelled.growth',
+    'personal-pension.not-modelled.several-rates',
+    'personal-pension.not-modelled.withdrawal',
+  ],
 })

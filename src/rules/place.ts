@@ -12,6 +12,8 @@ export interface PlaceFile {
   gaps?: Record<string, string>
   /** Parameters for which the place above does not speak for this one. */
   notInherited?: string[]
+  /** What a reader of its page has to know besides. */
+  note?: string
 }
 
 export interface Place {

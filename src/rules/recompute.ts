@@ -69,7 +69,10 @@ export function recompute(
       const { decimals, mode } = typeof b === 'number' ? { decimals: b, mode: 'half-up' } : (b as { decimals: number; mode: string })
       const scale = 10n ** BigInt(decimals)
       const [top, bottom] = [x()[0] * scale, x()[1]]
-      if (mode === 'half-up') return writeNumber([below([2n * top + bottom, 2n * bottom]), scale])
+      if (mode === 'half-up') {
+        const size = below([2n * (top < 0n ? -top : top) + bottom, 2n * bottom]) // a tie goes away from zero
+        return writeNumber([top < 0n ? -size : size, scale])
+      }
       if (mode === 'down') return writeNumber([below([top, bottom]), scale])
       if (mode === 'up') return writeNumber([-below([-top, bottom]), scale])
       throw new Error(`round: ${mode}`)

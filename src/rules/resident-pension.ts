@@ -1,12 +1,12 @@
-import * as v from 'valibot'
 import basicFile from '../../data/rules/resident-pension.basic-minimum.json' with { type: 'json' }
 import divisorFile from '../../data/rules/resident-pension.divisor.json' with { type: 'json' }
-import { moneyInput, monthInput, optional, placeInput } from './input.ts'
+import { fields, moneyInput, monthInput, optional, placeInput } from './input.ts'
 import type { Month } from './month.ts'
 import { at, type Parameters, parameter } from './parameters.ts'
 import { problem } from './result.ts'
-import { rule } from './rule.ts'
-import { type Node, Trace } from './trace.ts'
+import { type About, rule } from './rule.ts'
+import { rounded } from './steps.ts'
+import type { Node, Trace } from './trace.ts'
 
 export const basicAmount = parameter(basicFile)
 export const residentDivisor = parameter(divisorFile)
@@ -19,8 +19,7 @@ export function residentParts(t: Trace, parameters: Parameters, month: Node, bal
     if (!found.place) t.warn(problem('resident-pension.national-minimum', null, { at: month.shown }))
     if (found.verified === 'memory') t.warn(problem('resident-pension.amount-unverified', null, { at: month.shown, amount: basic.shown }))
   }
-  const exact = t.step(name('accountExact'), 'div', 'yuan', [balance, t.lookup('residentDivisor', residentDivisor, month)])
-  const account = t.step(name('account'), 'round', 'yuan', [exact, 2])
+  const account = rounded(t, name('account'), 'div', [balance, t.lookup('residentDivisor', residentDivisor, month)])
   return { basic, account, total: t.step(name('total'), 'add', 'yuan', [basic, account]) }
 }
 
@@ -35,7 +34,13 @@ export function residentParts(t: Trace, parameters: Parameters, month: Node, bal
  */
 export const residentPension = rule({
   id: 'resident-pension',
-  input: v.object({ month: monthInput, accountBalance: moneyInput, place: optional(placeInput) }),
+  input: fields({ month: monthInput, accountBalance: moneyInput, place: optional(placeInput) }),
+  compute(t, { month, accountBalance }, { parameters }) {
+    return t.partial(residentParts(t, parameters, t.given(month, 'month'), t.given(accountBalance, 'yuan')))
+  },
+})
+
+export const aboutResidentPension = (): About<typeof residentPension> => ({
   outputs: { basic: 'yuan', account: 'yuan', total: 'yuan' },
   instruments: [
     { id: 'state-council-2014-8', locator: 'art.6' },
@@ -51,8 +56,4 @@ export const residentPension = rule({
     'resident-pension.not-modelled.saving',
     'resident-pension.not-modelled.before-the-scheme',
   ],
-  compute({ month, accountBalance }, { parameters }) {
-    const t = new Trace(parameters)
-    return t.partial(residentParts(t, parameters, t.given(month, 'month'), t.given(accountBalance, 'yuan')))
-  },
 })

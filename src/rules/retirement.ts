@@ -1,4 +1,3 @@
-import * as v from 'valibot'
 import cap50 from '../../data/rules/retirement.female50.cap.json' with { type: 'json' }
 import cohort50 from '../../data/rules/retirement.female50.first-cohort.json' with { type: 'json' }
 import age50 from '../../data/rules/retirement.female50.original-age.json' with { type: 'json' }
@@ -11,14 +10,15 @@ import cap60 from '../../data/rules/retirement.male60.cap.json' with { type: 'js
 import cohort60 from '../../data/rules/retirement.male60.first-cohort.json' with { type: 'json' }
 import age60 from '../../data/rules/retirement.male60.original-age.json' with { type: 'json' }
 import step60 from '../../data/rules/retirement.male60.step.json' with { type: 'json' }
-import { monthInput, oneOf } from './input.ts'
+import { fields, monthInput, oneOf } from './input.ts'
 import { choiceWindow, lawStart, minimumMonths, referenceYearArticle } from './minimum-contribution.ts'
 import { formatMonth, type Month, month } from './month.ts'
 import { type ParameterFile, parameter } from './parameters.ts'
 import { failure, problem } from './result.ts'
-import { rule } from './rule.ts'
-import { type Citation, Trace } from './trace.ts'
+import { type About, rule } from './rule.ts'
+import type { Citation } from './trace.ts'
 
+/* @__NO_SIDE_EFFECTS__ */
 const read = (age: ParameterFile, cohort: ParameterFile, step: ParameterFile, cap: ParameterFile) => ({
   originalAge: parameter(age),
   firstCohort: parameter<Month>(cohort),
@@ -51,44 +51,13 @@ const choiceArticle: Citation = { source: { id: 'retirement-measures-2024', loca
  */
 export const retirement = rule({
   id: 'retirement',
-  input: v.object({ track: oneOf(['male60', 'female55', 'female50']), birth: monthInput }),
-  outputs: {
-    originalAgeMonths: 'months',
-    delayMonths: 'months',
-    statutoryAgeMonths: 'months',
-    statutoryMonth: 'month',
-    earliestMonth: 'month',
-    latestMonth: 'month',
-    requiredMonthsAtEarliest: 'months',
-    requiredMonthsAtStatutory: 'months',
-    requiredMonthsAtLatest: 'months',
-  },
-  instruments: [
-    { id: 'npcsc-decision-2024' },
-    { id: 'retirement-measures-2024', locator: 'art.1' },
-    { id: 'retirement-measures-2024', locator: 'art.2' },
-    { id: 'retirement-measures-2024', locator: 'art.3' },
-    referenceYearArticle.source,
-  ],
-  parameters: [...Object.values(tracks).flatMap((track) => Object.values(track)), lawStart, choiceWindow, minimumMonths],
-  notModelled: [
-    'retirement.not-modelled.track-inference',
-    'retirement.not-modelled.day-of-month',
-    'retirement.not-modelled.special-work',
-    'retirement.not-modelled.disability',
-    'retirement.not-modelled.late-exclusions',
-    'retirement.not-modelled.reached-before-law',
-    'retirement.not-modelled.notice-and-consent',
-    'retirement.not-modelled.first-pension-month',
-    'retirement.not-modelled.resident-scheme',
-  ],
-  compute({ track, birth: born }, { asOf, parameters }) {
+  input: fields({ track: oneOf(['male60', 'female55', 'female50']), birth: monthInput }),
+  compute(t, { track, birth: born }, { asOf }) {
     if (born > asOf) return failure(problem('birth.future', 'birth', { received: formatMonth(born), asOf: formatMonth(asOf) }))
     if (born < earliestBirth)
       return failure(problem('birth.too-early', 'birth', { received: formatMonth(born), earliest: formatMonth(earliestBirth) }))
 
     const law = tracks[track]
-    const t = new Trace(parameters)
     const birth = t.given(born, 'month')
     const start = t.lookup('lawStart', lawStart, birth)
     const originalAge = t.lookup('originalAgeMonths', law.originalAge, birth)
@@ -122,4 +91,37 @@ export const retirement = rule({
       requiredMonthsAtLatest: t.lookup('requiredMonthsAtLatest', minimumMonths, statutory, undefined, referenceYearArticle),
     })
   },
+})
+
+export const aboutRetirement = (): About<typeof retirement> => ({
+  outputs: {
+    originalAgeMonths: 'months',
+    delayMonths: 'months',
+    statutoryAgeMonths: 'months',
+    statutoryMonth: 'month',
+    earliestMonth: 'month',
+    latestMonth: 'month',
+    requiredMonthsAtEarliest: 'months',
+    requiredMonthsAtStatutory: 'months',
+    requiredMonthsAtLatest: 'months',
+  },
+  instruments: [
+    { id: 'npcsc-decision-2024' },
+    { id: 'retirement-measures-2024', locator: 'art.1' },
+    { id: 'retirement-measures-2024', locator: 'art.2' },
+    { id: 'retirement-measures-2024', locator: 'art.3' },
+    referenceYearArticle.source,
+  ],
+  parameters: [...Object.values(tracks).flatMap((track) => Object.values(track)), lawStart, choiceWindow, minimumMonths],
+  notModelled: [
+    'retirement.not-modelled.track-inference',
+    'retirement.not-modelled.day-of-month',
+    'retirement.not-modelled.special-work',
+    'retirement.not-modelled.disability',
+    'retirement.not-modelled.late-exclusions',
+    'retirement.not-modelled.reached-before-law',
+    'retirement.not-modelled.notice-and-consent',
+    'retirement.not-modelled.first-pension-month',
+    'retirement.not-modelled.resident-scheme',
+  ],
 })

@@ -1,11 +1,10 @@
-import type * as v from 'valibot'
 import rulesAsOfFile from '../../data/rules/rules-as-of.json' with { type: 'json' }
-import { type Fields, readInput } from './input.ts'
+import { type Fields, type OutputOf, readInput } from './input.ts'
 import type { Month } from './month.ts'
 import { type Parameter, type ParameterFile, type Parameters, parameter } from './parameters.ts'
 import type { Place, Places } from './place.ts'
 import { failure, problem, type Result, type SourceRef } from './result.ts'
-import type { Unit } from './trace.ts'
+import { Trace, type Unit } from './trace.ts'
 
 export interface Context {
   /** The reader's today: what is past, what is future. Not a choice of law. */
@@ -26,21 +25,30 @@ export interface Circumstances {
 /** What an output field is: a unit, a word, a list of one kind, or a group. */
 export type Output = Unit | 'word' | readonly [Output] | { readonly [name: string]: Output }
 
-/** A rule: what goes in, what comes out, which instrument it states, what it leaves out, and the pure function itself. */
+/** A rule: what goes in, and the pure function itself, which writes its working into the trace. */
 export interface Rule<S extends Fields = Fields, V extends object = Record<string, unknown>> {
   id: string
   input: S
+  compute(t: Trace, input: OutputOf<S['entries']>, context: Context): Result<V>
+}
+
+/** Only lends the literal its types. */
+/* @__NO_SIDE_EFFECTS__ */
+export const rule = <S extends Fields, V extends object>(definition: Rule<S, V>): Rule<S, V> => definition
+
+/**
+ * What is told of a rule beside its working: what comes out, which instrument it states, what it reads, what it leaves out.
+ * It stands beside its rule, so that they change together, as a function of its own that nothing which only reckons loads.
+ */
+export interface Told<V extends object = Record<string, unknown>> {
   outputs: { readonly [K in keyof V]-?: Output }
   instruments: readonly SourceRef[]
   /** Every parameter it can read. */
   parameters: readonly Parameter<unknown>[]
   /** Locale keys. */
   notModelled: readonly string[]
-  compute(input: v.InferOutput<S>, context: Context): Result<V>
 }
-
-/** Only lends the literal its types. */
-export const rule = <S extends Fields, V extends object>(definition: Rule<S, V>): Rule<S, V> => definition
+export type About<R> = R extends Rule<infer _S, infer V> ? Told<V> : never
 
 const rulesAsOfParameter: Parameter<Month> = parameter<Month>(rulesAsOfFile satisfies ParameterFile)
 
@@ -59,7 +67,8 @@ export function apply<S extends Fields, V extends object>(
   const place = typeof slug === 'string' ? places?.find(slug) : undefined
   if (typeof slug === 'string' && !place)
     return failure(problem('place.unknown', 'place', { received: slug, places: [...(places?.slugs ?? [])] }))
-  const result = wanted.compute(read.value, { asOf, parameters: place ? { ...parameters, place } : parameters, place })
+  const law = place ? { ...parameters, place } : parameters
+  const result = wanted.compute(new Trace(law), read.value as OutputOf<S['entries']>, { asOf, parameters: law, place })
   if (result.ok) result.warnings.push(...read.warnings)
   return result
 }

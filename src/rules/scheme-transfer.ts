@@ -1,12 +1,12 @@
-import * as v from 'valibot'
 import residentFile from '../../data/rules/resident-pension.minimum-months.json' with { type: 'json' }
-import { durationInput, moneyInput, monthInput, optional } from './input.ts'
+import { durationInput, fields, moneyInput, monthInput, optional } from './input.ts'
 import { minimumMonths } from './minimum-contribution.ts'
 import { formatMonth, month } from './month.ts'
 import { parameter } from './parameters.ts'
 import { failure, problem } from './result.ts'
-import { rule, rulesAsOf } from './rule.ts'
-import { type Citation, Trace } from './trace.ts'
+import { type About, rule, rulesAsOf } from './rule.ts'
+import { asked } from './steps.ts'
+import type { Citation } from './trace.ts'
 
 export const residentMinimum = parameter(residentFile)
 
@@ -29,7 +29,7 @@ const start = month(2014, 7)
  */
 export const schemeTransfer = rule({
   id: 'scheme-transfer',
-  input: v.object({
+  input: fields({
     statutoryMonth: monthInput,
     month: optional(monthInput),
     employeeMonths: durationInput,
@@ -37,21 +37,11 @@ export const schemeTransfer = rule({
     employeeBalance: optional(moneyInput),
     residentBalance: optional(moneyInput),
   }),
-  outputs: { direction: 'text', requiredMonths: 'months', countedMonths: 'months', residentShortMonths: 'months', balance: 'yuan' },
-  instruments: [source, { id: 'retirement-measures-2024', locator: 'art.2' }, { id: 'state-council-2014-8', locator: 'art.7' }],
-  parameters: [minimumMonths, residentMinimum],
-  notModelled: [
-    'scheme-transfer.not-modelled.place',
-    'scheme-transfer.not-modelled.overlap',
-    'scheme-transfer.not-modelled.drawing',
-    'scheme-transfer.not-modelled.extending',
-  ],
-  compute({ statutoryMonth, month: moved, employeeMonths, residentMonths, employeeBalance, residentBalance }, { parameters }) {
+  compute(t, { statutoryMonth, month: moved, employeeMonths, residentMonths, employeeBalance, residentBalance }) {
     if (moved !== undefined && moved < Math.max(statutoryMonth, start)) {
       const [received, earliest] = [formatMonth(moved), formatMonth(moved < statutoryMonth ? statutoryMonth : start)]
       return failure(problem('scheme-transfer.too-early', 'month', { received, earliest }))
     }
-    const t = new Trace(parameters)
     const required = t.lookup('requiredMonths', minimumMonths, t.given(statutoryMonth, 'month'))
     const paid = t.given(employeeMonths, 'months')
     const citation = required.shown === 180 ? printed : carriedOver
@@ -67,7 +57,7 @@ export const schemeTransfer = rule({
       ['residentBalance', residentBalance],
     ] as const
     const accounts = balances.map(([name, yuan]) =>
-      yuan === undefined ? t.lack(problem('input.missing', name)) : t.given(yuan, 'yuan'),
+      asked(t, name, yuan, 'yuan'),
     )
     return t.partial({
       direction: t.step('direction', 'choose', 'text', [enough, t.given('to-employee', 'text'), t.given('to-resident', 'text')]),
@@ -77,4 +67,16 @@ export const schemeTransfer = rule({
       balance: t.step('balance', 'sum', 'yuan', accounts),
     })
   },
+})
+
+export const aboutSchemeTransfer = (): About<typeof schemeTransfer> => ({
+  outputs: { direction: 'text', requiredMonths: 'months', countedMonths: 'months', residentShortMonths: 'months', balance: 'yuan' },
+  instruments: [source, { id: 'retirement-measures-2024', locator: 'art.2' }, { id: 'state-council-2014-8', locator: 'art.7' }],
+  parameters: [minimumMonths, residentMinimum],
+  notModelled: [
+    'scheme-transfer.not-modelled.place',
+    'scheme-transfer.not-modelled.overlap',
+    'scheme-transfer.not-modelled.drawing',
+    'scheme-transfer.not-modelled.extending',
+  ],
 })

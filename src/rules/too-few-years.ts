@@ -1,13 +1,12 @@
-import * as v from 'valibot'
 import extensionFile from '../../data/rules/too-few-years.extension-months.json' with { type: 'json' }
 import beforeFile from '../../data/rules/too-few-years.insured-before.json' with { type: 'json' }
-import { durationInput, monthInput, optional } from './input.ts'
+import { durationInput, fields, monthInput, optional } from './input.ts'
 import { minimumMonths } from './minimum-contribution.ts'
 import { addMonths, formatMonth, type Month, month } from './month.ts'
 import { at, parameter } from './parameters.ts'
 import { failure, problem } from './result.ts'
-import { rule } from './rule.ts'
-import { type Citation, Trace } from './trace.ts'
+import { type About, rule } from './rule.ts'
+import type { Citation } from './trace.ts'
 
 const extensionMonths = parameter(extensionFile)
 const insuredBefore = parameter<Month>(beforeFile)
@@ -31,30 +30,15 @@ const yearOfAge: Citation = { source: { id: 'mohrss-2024-94', locator: 'art.7' }
  */
 export const tooFewYears = rule({
   id: 'too-few-years',
-  input: v.object({
+  input: fields({
     statutoryMonth: monthInput,
     months: durationInput,
     firstInsured: monthInput,
     extendedMonths: optional(durationInput),
   }),
-  outputs: { required: 'months', shortMonths: 'months', options: ['word'] },
-  instruments: [
-    { id: 'social-insurance-law', locator: 'art.16' },
-    extending.source,
-    leavingScheme.source,
-    { id: 'retirement-measures-2024', locator: 'art.2' },
-  ],
-  parameters: [minimumMonths, extensionMonths, insuredBefore],
-  notModelled: [
-    'too-few-years.not-modelled.place',
-    'too-few-years.not-modelled.cost',
-    'too-few-years.not-modelled.before-law',
-    'too-few-years.not-modelled.disability',
-  ],
-  compute({ statutoryMonth, months, firstInsured, extendedMonths = 0 }, { parameters }) {
+  compute(t, { statutoryMonth, months, firstInsured, extendedMonths = 0 }, { parameters }) {
     if (statutoryMonth < start)
       return failure(problem('no-value', 'statutoryMonth', { received: formatMonth(statutoryMonth), from: formatMonth(start), to: null }))
-    const t = new Trace(parameters)
     const statutory = t.given(statutoryMonth, 'month')
     const later = at(minimumMonths, addMonths(statutoryMonth, extendedMonths), parameters).value
     const moved = later !== undefined && later !== at(minimumMonths, statutoryMonth, parameters).value
@@ -79,4 +63,21 @@ export const tooFewYears = rule({
       options: ['extend', ...(topUp.shown ? ['top-up'] : []), 'to-resident', 'end-relation'],
     })
   },
+})
+
+export const aboutTooFewYears = (): About<typeof tooFewYears> => ({
+  outputs: { required: 'months', shortMonths: 'months', options: ['word'] },
+  instruments: [
+    { id: 'social-insurance-law', locator: 'art.16' },
+    extending.source,
+    leavingScheme.source,
+    { id: 'retirement-measures-2024', locator: 'art.2' },
+  ],
+  parameters: [minimumMonths, extensionMonths, insuredBefore],
+  notModelled: [
+    'too-few-years.not-modelled.place',
+    'too-few-years.not-modelled.cost',
+    'too-few-years.not-modelled.before-law',
+    'too-few-years.not-modelled.disability',
+  ],
 })

@@ -255,24 +255,24 @@ export class Trace {
 
   /** Something that isn't there: what leans on it can't be given. */
   lack(reason: Problem): Node<never> {
-    this.#problems.push(reason)
+    push(this.#problems, reason)
     return absent
   }
 
   /** The value, field by field, out of the steps; any problem on the way means there is none. */
-  result<const F extends { readonly [name: string]: Field }>(fields: F): Result<{ -readonly [K in keyof F]: ValueOf<F[K]> }> {
+  result<const F extends { readonly [name: string]: Field | undefined }>(fields: F): Result<{ -readonly [K in keyof F]: ValueOf<F[K]> }> {
     return this.#problems.length ? failure(...this.#problems) : (this.#success(fields) as Success<{ -readonly [K in keyof F]: ValueOf<F[K]> }>)
   }
 
   /** As `result`, but what can be given is given: fields that lack something are left out, and the problems become warnings. */
-  partial<const F extends { readonly [name: string]: Field }>(fields: F): Result<{ -readonly [K in keyof F]?: ValueOf<F[K]> }> {
+  partial<const F extends { readonly [name: string]: Field | undefined }>(fields: F): Result<{ -readonly [K in keyof F]?: ValueOf<F[K]> }> {
     const result = this.#success(fields) as Success<{ -readonly [K in keyof F]?: ValueOf<F[K]> }>
     if (this.#problems.length && !Object.keys(result.value).length) return failure(...this.#problems)
     for (const one of this.#problems) push(result.warnings, one)
     return result
   }
 
-  #success(fields: { readonly [name: string]: Field }): Success<unknown> {
+  #success(fields: { readonly [name: string]: Field | undefined }): Success<unknown> {
     const value = shownOf(fields) ?? {}
     return {
       ok: true,

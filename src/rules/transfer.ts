@@ -1,4 +1,3 @@
-import * as v from 'valibot'
 import employerFile from '../../data/rules/transfer.employer-percent.json' with { type: 'json' }
 import fromFile from '../../data/rules/transfer.pooled-from.json' with { type: 'json' }
 import pooledFile from '../../data/rules/transfer.pooled-percent.json' with { type: 'json' }
@@ -6,8 +5,8 @@ import { countInput, fields, list, moneyInput, oneOf } from './input.ts'
 import { type Month, month, yearOf } from './month.ts'
 import { at, parameter } from './parameters.ts'
 import { failure, problem } from './result.ts'
-import { rule, rulesAsOf } from './rule.ts'
-import { type Citation, type Node, Trace } from './trace.ts'
+import { type About, rule, rulesAsOf } from './rule.ts'
+import type { Citation, Node } from './trace.ts'
 
 const employerPercent = parameter(employerFile)
 const pooledFrom = parameter<Month>(fromFile)
@@ -29,29 +28,17 @@ const accountMoves: Citation = { source: { id: 'state-council-office-2009-66', l
  */
 export const transfer = rule({
   id: 'transfer',
-  input: v.object({
+  input: fields({
     account: oneOf(['general', 'temporary']),
     wages: list(fields({ year: countInput(9899, 'year'), months: countInput(12, 'months'), monthlyWage: moneyInput }), 100),
     accountBalance: moneyInput,
   }),
-  outputs: { accountMoved: 'yuan', pooledMoved: 'yuan', staysInPool: 'yuan' },
-  instruments: [accountMoves.source, movesWhole.source, { id: 'state-council-office-2019-13', locator: 'art.1' }],
-  parameters: [pooledPercent, pooledFrom, employerPercent],
-  notModelled: [
-    'transfer.not-modelled.interest',
-    'transfer.not-modelled.flexible',
-    'transfer.not-modelled.lower-rates',
-    'transfer.not-modelled.account-share',
-    'transfer.not-modelled.one-off-payments',
-    'transfer.not-modelled.overlap',
-  ],
-  compute({ account, wages, accountBalance }, { parameters }) {
+  compute(t, { account, wages, accountBalance }, { parameters }) {
     const inYear = new Map<number, number>()
     for (const { year, months } of wages) inYear.set(year, (inYear.get(year) ?? 0) + months)
     const [crowded] = [...inYear].filter(([, months]) => months > 12)
     if (crowded) return failure(problem('transfer.months-in-year', 'wages', { year: crowded[0], received: crowded[1], most: 12 }))
 
-    const t = new Trace(parameters)
     const law = t.given(rulesAsOf, 'month')
     const points = t.lookup('pooledPercent', pooledPercent, law)
     const since = t.lookup('pooledFrom', pooledFrom, law)
@@ -101,4 +88,18 @@ export const transfer = rule({
       staysInPool: t.step('staysInPool', 'round', 'yuan', [others, 2]),
     })
   },
+})
+
+export const aboutTransfer = (): About<typeof transfer> => ({
+  outputs: { accountMoved: 'yuan', pooledMoved: 'yuan', staysInPool: 'yuan' },
+  instruments: [accountMoves.source, movesWhole.source, { id: 'state-council-office-2019-13', locator: 'art.1' }],
+  parameters: [pooledPercent, pooledFrom, employerPercent],
+  notModelled: [
+    'transfer.not-modelled.interest',
+    'transfer.not-modelled.flexible',
+    'transfer.not-modelled.lower-rates',
+    'transfer.not-modelled.account-share',
+    'transfer.not-modelled.one-off-payments',
+    'transfer.not-modelled.overlap',
+  ],
 })

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { evaluateUntrusted } from './all.ts'
+import { evaluateUntrusted } from './index.ts'
 import { readPlaces } from './read-places.ts'
 import { traceChecker } from './verify.ts'
 

@@ -1,4 +1,3 @@
-import * as v from 'valibot'
 import firstTierFile from '../../data/rules/minimum-wage.first-tier.json' with { type: 'json' }
 import minimumWageFile from '../../data/rules/minimum-wage.json' with { type: 'json' }
 import firstTierShareFile from '../../data/rules/unemployment.amount-first-tier-share.json' with { type: 'json' }
@@ -13,13 +12,13 @@ import minimumFile from '../../data/rules/unemployment.minimum-months.json' with
 import resumeFile from '../../data/rules/unemployment.resume.json' with { type: 'json' }
 import scaleFile from '../../data/rules/unemployment.scale.json' with { type: 'json' }
 import { compare, type Exact } from './exact.ts'
-import { countInput, durationInput, monthInput, oneOf, optional, placeInput } from './input.ts'
+import { countInput, durationInput, fields, monthInput, oneOf, optional, placeInput } from './input.ts'
 import { at, type Parameter, parameter } from './parameters.ts'
 import { problem, type Result, type SourceRef } from './result.ts'
-import { rule, rulesAsOf } from './rule.ts'
+import { type About, rule, rulesAsOf } from './rule.ts'
 import type { Scale, ScalePart } from './scale.ts'
 import './scale-operation.ts'
-import { type Citation, type Node, Trace } from './trace.ts'
+import type { Citation, Node } from './trace.ts'
 
 const minimum = parameter(minimumFile)
 const involuntary = parameter<Record<string, boolean>>(involuntaryFile)
@@ -77,56 +76,14 @@ interface Value {
  */
 export const unemployment = rule({
   id: 'unemployment',
-  input: v.object({
+  input: fields({
     place: placeInput,
     contributionMonths: durationInput,
     carriedMonths: optional(countInput(24, 'months')),
     reason: optional(oneOf(reasons)),
     month: optional(monthInput),
   }),
-  outputs: {
-    entitled: 'boolean',
-    months: 'months',
-    kind: 'word',
-    range: ['months'],
-    monthly: 'yuan',
-    monthlyLater: 'yuan',
-    monthlyRange: ['yuan'],
-    reasons: [{ gate: 'word', met: 'boolean', article: { id: 'word', locator: 'word' }, ground: { id: 'word', locator: 'word' } }],
-  },
-  instruments: [
-    { id: 'social-insurance-law', locator: 'art.45; art.46' },
-    { id: 'mohrss-order-13', locator: 'art.13' },
-    { id: 'labour-contract-law', locator: 'art.36; art.38; art.39; art.40; art.41; art.44' },
-    { id: 'unemployment-regulation-1999', locator: 'art.14; art.17; art.18' },
-  ],
-  parameters: [
-    minimum,
-    involuntary,
-    ceiling,
-    ceilingTotal,
-    scale,
-    resume,
-    amount,
-    amountLater,
-    share,
-    otherShare,
-    firstTierShare,
-    minimumWage,
-    firstTier,
-  ],
-  notModelled: [
-    'unemployment.not-modelled.registration',
-    'unemployment.not-modelled.public-institutions',
-    'unemployment.not-modelled.used-up-months',
-    'unemployment.not-modelled.near-retirement',
-    'unemployment.not-modelled.stops',
-    'unemployment.not-modelled.extras',
-    'unemployment.not-modelled.own-hukou-only',
-    'unemployment.not-modelled.deadlines',
-  ],
-  compute({ contributionMonths, carriedMonths = 0, reason = 'contract-expired', month = rulesAsOf }, { parameters, place }): Result<Value> {
-    const t = new Trace(parameters)
+  compute(t, { contributionMonths, carriedMonths = 0, reason = 'contract-expired', month = rulesAsOf }, { parameters, place }): Result<Value> {
     const law = t.given(month, 'month')
     const paid = t.given(contributionMonths, 'months')
     const carried = t.given(carriedMonths, 'months')
@@ -163,7 +120,7 @@ export const unemployment = rule({
     const { id, locator = '' } = again && 'source' in again && again.source && 'id' in again.source ? again.source : gates.contribution
     const why = [
       { gate: 'contribution', met: gate, article: { id, locator } },
-      { gate: 'involuntary', met: unwilling, article: gates.involuntary, ...(ground && { ground }) },
+      { gate: 'involuntary', met: unwilling, article: gates.involuntary, ground },
     ]
 
     // The term.
@@ -223,8 +180,52 @@ export const unemployment = rule({
         }
       }
     } else t.read(amount, law) // a named problem
-    return t.partial({ entitled, months, kind, ...(range && { range }), ...amounts, reasons: why })
+    return t.partial({ entitled, months, kind, range, ...amounts, reasons: why })
   },
+})
+
+export const aboutUnemployment = (): About<typeof unemployment> => ({
+  outputs: {
+    entitled: 'boolean',
+    months: 'months',
+    kind: 'word',
+    range: ['months'],
+    monthly: 'yuan',
+    monthlyLater: 'yuan',
+    monthlyRange: ['yuan'],
+    reasons: [{ gate: 'word', met: 'boolean', article: { id: 'word', locator: 'word' }, ground: { id: 'word', locator: 'word' } }],
+  },
+  instruments: [
+    { id: 'social-insurance-law', locator: 'art.45; art.46' },
+    { id: 'mohrss-order-13', locator: 'art.13' },
+    { id: 'labour-contract-law', locator: 'art.36; art.38; art.39; art.40; art.41; art.44' },
+    { id: 'unemployment-regulation-1999', locator: 'art.14; art.17; art.18' },
+  ],
+  parameters: [
+    minimum,
+    involuntary,
+    ceiling,
+    ceilingTotal,
+    scale,
+    resume,
+    amount,
+    amountLater,
+    share,
+    otherShare,
+    firstTierShare,
+    minimumWage,
+    firstTier,
+  ],
+  notModelled: [
+    'unemployment.not-modelled.registration',
+    'unemployment.not-modelled.public-institutions',
+    'unemployment.not-modelled.used-up-months',
+    'unemployment.not-modelled.near-retirement',
+    'unemployment.not-modelled.stops',
+    'unemployment.not-modelled.extras',
+    'unemployment.not-modelled.own-hukou-only',
+    'unemployment.not-modelled.deadlines',
+  ],
 })
 
 /** Whether a table of amounts has a row for so many months. */

@@ -1,5 +1,5 @@
 import { readRuleData } from './check.ts'
-import type { DatedValue, OverlayFile, ParameterFile } from './parameters.ts'
+import { type DatedValue, expanded, type OverlayFile, type ParameterFile } from './parameters.ts'
 import type { PlaceFile } from './place.ts'
 import { recompute } from './recompute.ts'
 import type { Success } from './result.ts'
@@ -22,7 +22,7 @@ export function traceChecker(root: string): (result: Success<object>, options?: 
     const values: DatedValue[] = imagined.get(overlay ?? '')?.values[param] ?? local ?? files.get(param)?.values ?? []
     const found = values.filter(({ from, to }) => (from === null || from <= at) && (to === null || at <= to))
     if (found.length !== 1) throw new Error(`${param} at ${at}${place ? ` in ${place}` : ''}: ${found.length} values`)
-    return found[0]?.value
+    return expanded(found[0]?.value)
   }
 
   return ({ value, trace }, { overlay } = {}) => {

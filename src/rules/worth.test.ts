@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { codes } from './codes.ts'
-import { evaluate, evaluateUntrusted, type RuleInput } from './all.ts'
+import { evaluate, evaluateUntrusted, type RuleInput } from './index.ts'
 import { readPlaces } from './read-places.ts'
 import { traceChecker } from './verify.ts'
 

@@ -21,7 +21,7 @@ describe('a bare number in a chapter', () => {
     ['in emphasis', '他**缴了两年**', '两年', 'line 1, text'],
     ['in a link’s words', '[十年](https://example.org/)', '十年', 'line 1, text'],
     ['in a component’s words', '<Person of="x">老陈 50 岁</Person>', '50', 'line 1, text'],
-    ['inside an assertion', '<Assert that="a > b">晚了 4 个月</Assert>', '4', 'line 1, text'],
+    ['inside an assertion', '他<Assert that="a > b">晚了 4 个月</Assert>', '4', 'line 1, text'],
     ['in an attribute', '<Figure label="共 12 个月" />', '12', 'line 1, the attribute label'],
     ['in an attribute’s expression', '<Figure label={"12"} />', '12', 'line 1, the attribute label'],
     ['in an expression', '字{3 + 4}', '3', 'line 1, an expression'],
@@ -51,7 +51,7 @@ describe('what is marked passes', () => {
     ['an ordinal', '<Nth>第二年</Nth>'],
     ['an article', '<Art of="social-insurance-law" at="第十六条" />'],
     ['a document', '<Doc of="x">第 94 号文</Doc>'],
-    ['an expression of an assertion', '<Assert that="a - b = 36">多了</Assert>'],
+    ['an expression of an assertion', '他又<Assert that="a - b = 36">多了</Assert>。\n\n<Assert that="a > 3">\n\n一段话。\n\n</Assert>'],
     ['a reference', '<Scene of="fifteen-20"><Step of="fifteen-20.s1">字</Step></Scene>'],
     ['a place in a template', '<Claim note="{home.minimum.now}" />'],
     ['a comment', '{/* 见第 15 页 */}\n\n字'],
@@ -61,6 +61,11 @@ describe('what is marked passes', () => {
   ])('%s', async (_, mdx) => {
     expect(await faults(mdx)).toEqual([]);
   });
+});
+
+test('an assertion around a paragraph leaves it a paragraph', async () => {
+  const [fault] = await faults('字\n\n<Assert that="a > b">多了<N of="a" />。</Assert>');
+  expect(fault).toMatchObject({ place: 'line 3, <Assert>', problem: 'its text is no paragraph' });
 });
 
 test('chapters and the handbook are looked at, and nothing else', async () => {

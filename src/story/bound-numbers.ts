@@ -10,6 +10,7 @@ interface Node {
   value?: unknown;
   alt?: string;
   title?: string;
+  children?: { type: string }[];
   attributes?: { type: string; name?: string; value?: unknown }[];
   position?: { start: { line: number } };
 }
@@ -42,6 +43,10 @@ export function boundNumbers() {
       const node = raw as Node;
       const marked = (ancestors as Node[]).some((one) => one.name !== undefined && MARKS.has(one.name));
       if (marked || node.type === 'mdxjsEsm') return;
+      // Without blank lines there is no paragraph, and each figure would be a block of its own.
+      if (node.type === 'mdxJsxFlowElement' && node.name === 'Assert' && node.children?.some(({ type }) => type === 'text' || type === 'mdxJsxTextElement')) {
+        faults.push({ file: name, place: `line ${node.position?.start.line ?? '?'}, <Assert>`, problem: 'its text is no paragraph', remedy: 'leave a blank line after <Assert …> and before </Assert>' });
+      }
       if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code' || node.type === 'html') look(node.value, node, 'text');
       if (node.type === 'mdxTextExpression' || node.type === 'mdxFlowExpression') look(String(node.value).replace(/^\s*\/\*[\s\S]*\*\/\s*$/, ''), node, 'an expression');
       look(node.alt, node, 'alternative text');

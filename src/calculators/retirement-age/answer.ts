@@ -6,6 +6,8 @@
  * month from the one after `until` counts as paid if `paying`. Whether the month of retirement itself counts is not settled
  * by what the record holds, so it is left out, and a choice that lacks only that month is an `edge`.
  */
+import extensionMonths from '../../../data/rules/too-few-years.extension-months.json' with { type: 'json' };
+import insuredBefore from '../../../data/rules/too-few-years.insured-before.json' with { type: 'json' };
 import { divisor } from '../../rules/divisor.ts';
 import { minimumContribution } from '../../rules/minimum-contribution.ts';
 import { addMonths, formatMonth, type Month, monthsBetween, parseMonth } from '../../rules/month.ts';
@@ -333,13 +335,15 @@ export interface WayOut {
   source: SourceRef;
   values: Record<string, { value: string; unit: 'month' | 'months' }>;
 }
-/** What the law leaves open to those who lack months at the statutory age. The one place for the figures of these articles. */
+const inForce = ({ values }: { values: { value: string | number }[] }): string => String(values.at(-1)?.value);
+
+/** What the law leaves open to those who lack months at the statutory age; the figures of these articles are parameters. */
 export const waysOut: readonly WayOut[] = [
   { id: 'extend', source: { id: 'retirement-measures-2024', locator: 'art.2' }, values: {} },
   {
     id: 'lump-sum',
     source: { id: 'mohrss-order-13', locator: 'art.2' },
-    values: { before: { value: '2011-07', unit: 'month' }, extended: { value: '60', unit: 'months' } },
+    values: { before: { value: inForce(insuredBefore), unit: 'month' }, extended: { value: inForce(extensionMonths), unit: 'months' } },
   },
   { id: 'resident', source: { id: 'mohrss-order-13', locator: 'art.3' }, values: {} },
   { id: 'account', source: { id: 'mohrss-order-13', locator: 'art.3' }, values: {} },

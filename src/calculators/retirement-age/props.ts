@@ -1,23 +1,21 @@
 /** The calculator's data, gathered at build. Never imported by what goes to the browser. */
-import { fail, readYaml } from '../../data/files.ts';
+import { fail } from '../../data/files.ts';
 import { people, source } from '../../data/load.ts';
 import { wordsOf } from '../../data/words.ts';
 import { numberWords } from '../../locale/format.ts';
 import { language, t, texts } from '../../locale/index.ts';
 import { locatorText } from '../../locale/locator.ts';
-import { divisor } from '../../rules/divisor.ts';
-import { minimumContribution } from '../../rules/minimum-contribution.ts';
+import { described } from '../../rules/about.ts';
 import { formatMonth } from '../../rules/month.ts';
 import type { SourceRef } from '../../rules/result.ts';
-import { retirement } from '../../rules/retirement.ts';
-import { type Rule, rulesAsOf } from '../../rules/rule.ts';
+import { rulesAsOf } from '../../rules/rule.ts';
 import { clauseKey } from '../kit/passbook.ts';
 import { waysOut } from './answer.ts';
 import { type CalculatorData, workedCase } from './data.ts';
 import { type Preset, toldWithin } from './presets.ts';
 
 const ID = 'retirement-age';
-const RULES = [retirement, minimumContribution, divisor] as unknown as Rule[];
+const RULES = [described.retirement, described['minimum-contribution'], described.divisor];
 
 export function calculatorData(lang: string): CalculatorData {
   const { locale } = language(lang);
@@ -27,7 +25,7 @@ export function calculatorData(lang: string): CalculatorData {
   const needed = new Set(parameters.filter(({ unit }) => unit === 'rounding').map(({ id }) => `parameter.${id}`));
   const ours = (key: string): boolean =>
     /^(calculator\.(?!source\.|clause$|annex$|failed|no-script$)|retirement-age\.(?!table)|step\.|overlay\.|problem\.(birth|month|no-value|input\.missing))/.test(key) || needed.has(key) || notModelled.includes(key);
-  const notModelled = [...retirement.notModelled];
+  const notModelled = [...described.retirement.notModelled];
   return {
     id: ID,
     texts: Object.fromEntries(Object.entries(catalogue).filter(([key]) => ours(key))),

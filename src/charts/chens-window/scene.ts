@@ -2,7 +2,7 @@
 import { people } from '../../data/load.ts';
 import { figure } from '../../data/figures.ts';
 import { fail } from '../../data/files.ts';
-import { addMonths, evaluate, formatMonth, type Month, monthsBetween, parseMonth } from '../../rules/index.ts';
+import { addMonths, evaluate, formatMonth, type Month, monthsBetween, parseMonth } from '../../rules/first.ts';
 import { defineScene } from '../scene.ts';
 import { drawLife, type Life, lifeHeight, type Shown } from './life.ts';
 import { EXAMPLE, lifeOf } from './reader.ts';

@@ -1,5 +1,5 @@
 /** The minimum by year of statutory retirement, whom it meets, and whom the delay carries over the step. All from the rules. */
-import { addMonths, evaluate, formatMonth, type Month, month, yearOf } from '../../rules/index.ts';
+import { addMonths, evaluate, formatMonth, type Month, month, yearOf } from '../../rules/first.ts';
 import type { Track } from '../../rules/retirement.ts';
 import { cohort, FIRST_BIRTH, LAST_BIRTH, TRACKS } from '../tracks.ts';
 import { FIRST_YEAR, LAST_YEAR } from './years.ts';

@@ -1,5 +1,5 @@
 /** What is said of those whom the delay carries over the step. */
-import { formatMonth, type Month, month, yearOf } from '../../rules/index.ts';
+import { formatMonth, type Month, month, yearOf } from '../../rules/first.ts';
 import type { Words } from '../scene.ts';
 import type { Caught, Data } from './data.ts';
 

@@ -1,5 +1,5 @@
 /** On a phone: those who are carried over the step, a row a track, under one axis of the months in which they retire. */
-import { addMonths, type Month, month } from '../../rules/index.ts';
+import { addMonths, type Month, month } from '../../rules/first.ts';
 import { type Box, line, type Mark, path, rect, rectPath, round, text } from '../kit/mark.ts';
 import type { Words } from '../scene.ts';
 import type { Data } from './data.ts';

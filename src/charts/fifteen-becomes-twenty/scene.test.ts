@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatMonth } from '../../rules/index.ts';
+import { formatMonth } from '../../rules/first.ts';
 import { type Box, type Mark, NARROW, WIDE } from '../kit/mark.ts';
 import { sceneText } from '../words.ts';
 import { readData } from './data.ts';

@@ -1,5 +1,5 @@
 /** The minimum by year of retirement: fifteen years in ink, what came on top in red, a cell a month; and who is carried over the step. */
-import { formatMonth, month, yearOf } from '../../rules/index.ts';
+import { formatMonth, month, yearOf } from '../../rules/first.ts';
 import { type Box, line, type Mark, path, rect, rectPath, round, text } from '../kit/mark.ts';
 import { defineScene, type Words } from '../scene.ts';
 import { TRACKS } from '../tracks.ts';

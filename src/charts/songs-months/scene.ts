@@ -2,7 +2,7 @@
 import { fail } from '../../data/files.ts';
 import { figure } from '../../data/figures.ts';
 import { people } from '../../data/load.ts';
-import { addMonths, evaluate, formatMonth, type Month, parseMonth } from '../../rules/index.ts';
+import { addMonths, evaluate, formatMonth, type Month, parseMonth } from '../../rules/first.ts';
 import { type Box, line, type Mark, rect, text } from '../kit/mark.ts';
 import { cellX, cellY, type GridFrame, gridFrame, gridHeight, rowLabels, rowPitch, runMark } from '../kit/month-grid.ts';
 import { defineScene, type Words } from '../scene.ts';

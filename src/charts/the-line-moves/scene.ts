@@ -1,6 +1,6 @@
 /** Three statutory ages over thirty-six years of births: where each line stood, and how it climbs, step by step. */
 import { scaleLinear } from 'd3';
-import { addMonths, formatMonth, type Month, month } from '../../rules/index.ts';
+import { addMonths, formatMonth, type Month, month } from '../../rules/first.ts';
 import type { Track } from '../../rules/retirement.ts';
 import { type Box, line, type Mark, path, rectPath, round, text } from '../kit/mark.ts';
 import { defineScene, type Words } from '../scene.ts';

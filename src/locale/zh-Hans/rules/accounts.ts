@@ -84,6 +84,8 @@ export default {
   'choice.clause.4': '哪里都不满十年，回户籍地',
   'field.spells': '各段缴费',
   'field.months': '月数',
+  'step.benefit-place.months': '月数',
+  'step.account-projection.months': '缴费月数',
   'field.frozen': '封存的临时账户',
   'field.wages': '各年的缴费工资',
   'field.year': '年份',

@@ -40,6 +40,10 @@ export default {
   'choice.reason.resigned': '自己辞职',
   'choice.kind.ceiling': '最多这么多',
   'choice.kind.local': '本地的规定',
+  'step.gate': '条件',
+  'step.met': '满足',
+  'step.article': '依据',
+  'step.ground': '属于哪一种',
   'choice.gate.contribution': '缴费满一年',
   'choice.gate.involuntary': '不是自己愿意中断就业',
   'choice.scheme.employee': '职工医保',
@@ -75,13 +79,6 @@ export default {
   'problem.medical.resident-conflict': '这里还有一个较早的本地文件，写的是{months}个月，和全国的规定不一致。',
   'problem.medical.lifetime-usual': '这里的年限没有查到。写的是常见的范围，不是上下限。',
   'problem.medical.lifetime-bounds': '年限正在逐年提高，今年是多少没有查到，只知道两头。',
-
-  // ——— Gaps ———
-  'gap.by-city': '各市不同，要选到市',
-  'gap.old-percentage': '条文里的百分比是老的，省里可能提高过，现在的数没有查到',
-  'gap.set-separately': '由当地另外公布，没有查到',
-  'gap.rising-by-city': '各市不同，正在逐年提高，今年的数没有查到',
-  'gap.required-number-unknown': '规定里有这个要求，没有写数',
 
   // ——— Steps ———
   'step.paidAtLeast': '至少要缴',
