@@ -12,7 +12,7 @@ import { refusedBy } from '../src/citation/chart.ts';
 import { source, sources } from '../src/data/load.ts';
 import { DEFAULT_LANGUAGE } from '../src/locale/index.ts';
 import { openBrowser, openPage, url } from './support/browser.ts';
-import { attribute, CHAPTER, DIST, type Element, elements, files, html, pages, textOf } from './support/site.ts';
+import { attribute, DIST, type Element, elements, files, html, pages, textOf } from './support/site.ts';
 
 const PAGES = pages();
 const parsed = new Map(PAGES.map((address) => [address, elements(html(address))]));

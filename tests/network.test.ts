@@ -1,8 +1,8 @@
 /** Nothing leaves the device, nothing comes from elsewhere, and the page obeys a strict Content-Security-Policy. */
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openBrowser, openPage, scrollThrough, settled, url } from './support/browser.ts';
-import { attribute, CHAPTER, elements, html, MISSING, pages, samples } from './support/site.ts';
+import { openBrowser, openCalculators, openPage, scrollThrough, settled, url } from './support/browser.ts';
+import { attribute, CHAPTER, chapters, elements, html, MISSING, pages, samples } from './support/site.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -10,11 +10,10 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-test('a chapter read to its end, its calculator worked, a profile kept: no other host, no error, nothing that was typed', async () => {
-  const { page, errors, requests, foreign, close } = await openPage(browser, CHAPTER);
+test.each(chapters())('%s read to its end, its calculators worked, a profile kept: no other host, no error, nothing that was typed', async (chapter) => {
+  const { page, errors, requests, foreign, close } = await openPage(browser, chapter);
   await scrollThrough(page);
-  await page.locator('.calculator [data-open]').first().click();
-  await page.locator('.calculator[data-opened]').waitFor();
+  await openCalculators(page);
   const loaded = requests.length;
   const birth = page.locator('.calculator input:visible').first();
   await birth.fill('1977-07');

@@ -172,7 +172,8 @@ describe.each(SCENES.flatMap((scene) => layouts.map(([layout, box]) => ({ name: 
 });
 
 const profiles: [string, Profile][] = [
-  ['a man', { v: 1, birth: '1975-06', sex: 'male' }],
+  ['a man', { v: 1, birth: '1975-06', sex: 'male', paidMonths: 156, paidUntil: '2026-11', spells: [{ from: '2013-12', to: '2026-11', place: 'beijing', status: 'paid' }] }],
+  ['a man who said no more', { v: 1, birth: '1975-06', sex: 'male' }],
   ['a man at the first step', { v: 1, birth: '1965-01', sex: 'male' }],
   ['a man before it', { v: 1, birth: '1964-12', sex: 'male' }],
   ['a man fully delayed', { v: 1, birth: '1990-12', sex: 'male' }],

@@ -25,7 +25,7 @@ export function chartSources(scene: Scene, { locale, lang }: Language): { id: st
 }
 
 /** The source that doesn't let a table be passed on, if there is one: its picture and single figures may be shown, with attribution. */
-export const refusedBy = (scene: Scene, { locale }: Language): Source | undefined =>
+export const refusedBy = (scene: Scene, { locale }: Pick<Language, 'locale'>): Source | undefined =>
   [...scene.sources, ...sceneText(scene, locale).sources].map(({ id }) => source(id)).find(({ rights }) => rights.redistribute === 'ask' || rights.redistribute === 'no');
 
 export function chartCitation(scene: Scene, language: Language, base: URL, accessed?: string): string {

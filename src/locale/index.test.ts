@@ -53,7 +53,7 @@ describe('places in a source', () => {
     ['table.2', '表二'],
     ['访谈：陈大哥', '访谈：陈大哥'],
     ['art.x', 'art.x'],
-    ['China (mainland), abridged mx, 2020-2025', 'China (mainland)、abridged mx、2020-2025'],
+    ['China (mainland), abridged mx, 2020-2025', '中国（大陆）、简略死亡率表、2020-2025'],
   ])('%s', (locator, text) => {
     expect(locatorText('zh-hans', locator)).toBe(text);
   });

@@ -1,6 +1,6 @@
 // A calculator stands in the page as a worked case; what computes is fetched when the reader opens it, touches it, is known, or comes by a link.
 import { parseFragment } from './fragment.ts';
-import { readProfile } from './profile.ts';
+import { keeps, readProfile } from './profile.ts';
 
 export interface CalculatorModule {
   mount(section: HTMLElement): void | Promise<void>;
@@ -132,12 +132,14 @@ function wakeable(section: HTMLElement): void {
   });
 }
 
+const known = (section: HTMLElement): boolean => readProfile() !== null || keeps(section.dataset.calculator);
+
 /** Whoever is known sees their own answer when they come near, not someone else's. */
 function forTheKnown(sections: HTMLElement[]): void {
   const near = new IntersectionObserver(
     (seen) => {
       for (const { isIntersecting, target } of seen) {
-        if (!isIntersecting || !readProfile()) continue;
+        if (!isIntersecting || !known(target as HTMLElement)) continue;
         near.unobserve(target);
         open(target as HTMLElement, 'yours');
       }
@@ -145,7 +147,7 @@ function forTheKnown(sections: HTMLElement[]): void {
     { rootMargin: '100% 0px' },
   );
   const watch = () => {
-    if (readProfile()) for (const section of sections) if (!section.hasAttribute('data-opened')) near.observe(section);
+    for (const section of sections) if (known(section) && !section.hasAttribute('data-opened')) near.observe(section);
   };
   document.addEventListener('profile', () => {
     near.disconnect();
@@ -169,7 +171,7 @@ export function startCalculators(): void {
     const section = sections.find((one) => one.dataset.calculator === fragment.inputs.get('calc'));
     if (!section) return;
     // only the name of the calculator, and no one known: there is no answer yet
-    const yours = readProfile() !== null || [...fragment.inputs.keys()].length > 1;
+    const yours = known(section) || [...fragment.inputs.keys()].length > 1;
     if (!yours) section.scrollIntoView();
     else land(section);
     await open(section, yours ? 'yours' : 'press');

@@ -26,6 +26,8 @@ export interface Profile {
 }
 
 const KEY = 'jiaoman.profile';
+/** What a calculator keeps that the profile has no field for: its id after it. It goes with the profile. */
+export const KEPT = 'jiaoman.calc.';
 const MONTH = /^(19|20)\d\d-(0[1-9]|1[0-2])$/;
 
 type Check = (value: unknown) => boolean;
@@ -109,10 +111,22 @@ export function clearProfile(): void {
   unstored = null;
   try {
     localStorage.removeItem(KEY);
+    for (const key of keptKeys()) localStorage.removeItem(key);
   } catch {
     // nothing was kept
   }
   announce();
+}
+
+const keptKeys = (): string[] => Object.keys(localStorage).filter((key) => key.startsWith(KEPT));
+
+/** Whether a calculator (any, where none is named) keeps something of the reader's. */
+export function keeps(id?: string): boolean {
+  try {
+    return keptKeys().some((key) => id === undefined || key === KEPT + id);
+  } catch {
+    return false;
+  }
 }
 
 function announce(): void {
@@ -122,7 +136,7 @@ function announce(): void {
 }
 
 function show(current: Profile | null): void {
-  document.documentElement.toggleAttribute('data-profile', current !== null);
+  document.documentElement.toggleAttribute('data-profile', current !== null || keeps());
 }
 
 /** Once a page: the clear buttons, the other tabs, and the state as it is now. */

@@ -100,3 +100,12 @@ export async function withHan(page: Page): Promise<void> {
     for (const name of ['PingFang SC', 'Source Han Serif SC']) document.fonts.add(new FontFace(name, 'url(/han-for-tests.woff2)', { unicodeRange: 'U+2e80-ffef, U+2014, U+2026' }));
   });
 }
+
+/** Opens every calculator of the page, one after the other. */
+export async function openCalculators(page: Page): Promise<void> {
+  const closed = page.locator('.calculator:not([data-opened]) [data-open]');
+  for (let opened = await page.locator('.calculator[data-opened]').count(); (await closed.count()) > 0; opened++) {
+    await closed.first().click();
+    await page.locator('.calculator[data-opened]').nth(opened).waitFor();
+  }
+}

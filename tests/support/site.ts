@@ -11,8 +11,6 @@ export const STYLE = '/style/';
 export const MISSING = '/no-such-page/';
 export const CHART = `/zh-hans/c/${SCENES[0]?.id}/`;
 
-/** Every state of every scene, as its fragment. */
-export const STATES: string[] = SCENES.flatMap((scene) => scene.states.map((state) => `${scene.id}.${state.id}`));
 export const sceneOf = (state: string): string => state.split('.')[0] as string;
 
 export function files(folder = DIST): string[] {
@@ -40,6 +38,13 @@ export function samples(): string[] {
     return address === alike[0] || address === alike.at(-1);
   });
 }
+
+/** All chapters; CHAPTER is the one in which the engine is tried in every way, the others are tried where their content matters. */
+export const chapters = (): string[] => pages().filter((address) => /^\/zh-hans\/chapters\/[^/]+\/$/.test(address));
+
+/** Every state of a chapter’s scenes, as its fragment, in the order of reading. */
+export const statesOf = (chapter: string): string[] =>
+  elements(html(chapter)).flatMap((one) => (attribute(one, 'class') === 'step-text' ? (attribute(one, 'id') ?? []) : []));
 
 export type Element = DefaultTreeAdapterTypes.Element;
 type Node = DefaultTreeAdapterTypes.ChildNode | DefaultTreeAdapterTypes.Document;

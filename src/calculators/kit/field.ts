@@ -25,7 +25,8 @@ function numeral(typed: string): string {
   return places ? String(digit(places[1], 0) * 100 + (places[3] ? digit(places[2], 1) * 10 : 0) + digit(places[4], 0)) : typed;
 }
 
-const plain = (typed: string): string => typed.normalize('NFKC').trim().replace(NUMERALS, (all, before: string, run: string, after: string) => (before || after ? all : numeral(run)));
+/** Half-width, without spaces around it, Han numerals as digits. */
+export const plain = (typed: string): string => typed.normalize('NFKC').trim().replace(NUMERALS, (all, before: string, run: string, after: string) => (before || after ? all : numeral(run)));
 
 /** 1975-6, 1975.06, 1975/6, 197506, 19756, with year and month signs, full-width, or a whole date whose day is left out. */
 export function readMonth(typed: string, field: string): { month: Month } | { fault: Note } {
@@ -81,7 +82,8 @@ export function readDuration(years: string, months: string, field: string): { mo
   return total > MOST_MONTHS ? fault('too-many', y === '' ? 'months' : 'years', { received: total, most: MOST_MONTHS }) : { months: total };
 }
 
-function shortened(text: string): string {
+/** As much of what was typed as a message can hold. */
+export function shortened(text: string): string {
   const characters = [...text];
   return characters.length > 20 ? `${characters.slice(0, 20).join('')}…` : text;
 }

@@ -18,7 +18,7 @@ export const DEFS =
   `<pattern id="hatch-blue" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(-45)"><path d="M0 0V4" stroke="${BLUE}"/></pattern>` +
   `<pattern id="dots" width="4" height="4" patternUnits="userSpaceOnUse"><circle cx="2" cy="2" r="1" fill="${INK}"/></pattern>` +
   `<pattern id="dots-red" width="4" height="4" patternUnits="userSpaceOnUse"><circle cx="2" cy="2" r="1.1" fill="${RED}"/></pattern>` +
-  [5, 7].map((pitch) => people(pitch, '', `fill="${INK}"`, 0.39) + people(pitch, '-red', `fill="${RED}"`, 0.39) + people(pitch, '-gone', `fill="none" stroke="${HATCH}" stroke-width=".8"`, 0.24)).join('') +
+  [2, 3, 4, 5, 7, 10].map((pitch) => people(pitch, '', `fill="${INK}"`, 0.39) + people(pitch, '-red', `fill="${RED}"`, 0.39) + people(pitch, '-blue', `fill="${BLUE}"`, 0.39) + people(pitch, '-gone', `fill="none" stroke="${HATCH}" stroke-width=".8"`, 0.24)).join('') +
   '</defs>';
 
 const FONTS = '"Noto Sans SC","Source Han Sans SC","PingFang SC","Microsoft YaHei",sans-serif';

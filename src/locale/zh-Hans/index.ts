@@ -1,5 +1,6 @@
 /** The catalogue of Simplified Chinese. A part for each part of the site; keys don't overlap. */
 import calculator from './calculator.ts';
+import calculators from './calculators/index.ts';
 import handbook from './handbook.ts';
 import layout from './layout.ts';
 import pages from './pages.ts';
@@ -7,6 +8,6 @@ import rules from './rules.ts';
 import areas from './rules/index.ts';
 import scene from './scene.ts';
 
-const catalogue: Record<string, string> = { ...layout, ...scene, ...pages, ...calculator, ...handbook, ...rules, ...areas };
+const catalogue: Record<string, string> = { ...layout, ...scene, ...pages, ...calculator, ...calculators, ...handbook, ...rules, ...areas };
 
 export default catalogue;

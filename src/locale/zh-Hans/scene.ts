@@ -10,6 +10,7 @@ export default {
   'scene.table': '数据表：{title}',
   'scene.sources': '来源：',
   'scene.page': '单看这张图，下载数据，引用',
+  'scene.page-refused': '单看这张图，引用',
   'scene.step-link': '这一步的链接（第{step}步）',
   'figure.unverified': '未核实',
   'claim.label': '说法与记录',

@@ -37,7 +37,8 @@ export function headlineGlyphs(root = process.cwd()): string {
 
 const FACES = {
   headline: { file: '@fontsource/noto-serif-sc/files/noto-serif-sc-chinese-simplified-900-normal.woff2', glyphs: headlineGlyphs, keepFeatures: ['halt', 'chws', 'palt', 'locl'] },
-  printed: { file: '@fontsource/doto/files/doto-latin-900-normal.woff2', glyphs: () => '0123456789 -−+./%:', keepFeatures: [] as string[] },
+  // Its full stop, colon and per cent are crosses and a chequerboard: they are left to the next face of the stack.
+  printed: { file: '@fontsource/doto/files/doto-latin-900-normal.woff2', glyphs: () => '0123456789 -−+,/', keepFeatures: [] as string[] },
 } as const;
 
 export const getStaticPaths = () => Object.keys(FACES).map((name) => ({ params: { name } }));
