@@ -54,7 +54,7 @@ describe.each(chapters())('%s without scripts', (chapter) => {
     expect(await tables.count()).toBeGreaterThan(3);
     for (const table of await tables.all()) {
       await table.locator('summary').click();
-      expect(await table.locator('tbody tr:visible').count()).toBeGreaterThan(3);
+      expect(await table.locator('tbody tr:visible').count()).toBeGreaterThan(1);
     }
     const numbers = await page.locator('a.n').evaluateAll((all) => all.map((one) => [one.getAttribute('href') ?? '', one.querySelector('data')?.getAttribute('value') ?? '', one.textContent ?? '']));
     expect(numbers.length).toBeGreaterThan(50);

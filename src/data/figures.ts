@@ -91,7 +91,7 @@ function resolve(record: Figure): Datum {
     // A field of the result, or a step of its working: `contributionShare#pension.worker`.
     const value = result.value[record.field] ?? result.trace.find((step) => step.id === record.field)?.result;
     if (value === undefined) return wrong(id, `the rule ${record.rule} has no field ${record.field}`, 'correct the field');
-    const { sources: cited, verified } = basis(result, record.field);
+    const { sources: cited, verified, missing } = basis(result, record.field);
     const input = Object.entries(record.input).map(([key, given]) => `${key}=${given}`);
     return {
       ...common,
@@ -99,7 +99,8 @@ function resolve(record: Figure): Datum {
       verified,
       status: result.status,
       // A year that is only read off the input rests on what the whole result rests on.
-      sources: cited.length > 0 ? cited : result.sources,
+      sources: cited.length > 0 || missing ? cited : result.sources,
+      ...(cited.length === 0 && missing ? { missing } : {}),
       working: `${record.rule}(${input.join(', ')}).${record.field}`,
     };
   }
@@ -149,10 +150,11 @@ function rowMarks({ meta }: DataTable, row: Record<string, string>): { source?: 
 }
 
 /** What one field of a rule's result rests on: the steps behind it, their parameters and articles. The rest of the result is not its concern. */
-function basis(result: { trace: readonly Step[]; verified: Verified }, field: string): { sources: SourceRef[]; verified: Verified } {
+function basis(result: { trace: readonly Step[]; verified: Verified }, field: string): { sources: SourceRef[]; verified: Verified; missing?: string } {
   const steps = new Map(result.trace.map((step) => [step.id, step]));
   const cited = new Map<string, SourceRef>();
   const marks: Verified[] = [];
+  let missing: string | undefined;
   const seen = new Set<string>();
   const follow = (id: string) => {
     const step = steps.get(id);
@@ -167,12 +169,15 @@ function basis(result: { trace: readonly Step[]; verified: Verified }, field: st
       if ('param' in arg) {
         const parameter = parameterOf(arg.param);
         const found = parameter && at(parameter, parseMonth(arg.at) as Month, { place: arg.place === undefined ? undefined : places().find(arg.place) });
-        if (found?.value !== undefined) marks.push(found.verified);
+        if (found?.value !== undefined) {
+          marks.push(found.verified);
+          if (found.source && 'missing' in found.source) missing ??= found.source.missing;
+        }
       }
     }
   };
   follow(field);
-  return { sources: [...cited.values()], verified: marks.length > 0 ? weakest(VERIFIED, marks) : result.verified };
+  return { sources: [...cited.values()], verified: marks.length > 0 ? weakest(VERIFIED, marks) : result.verified, ...(missing ? { missing } : {}) };
 }
 
 /** True or false; throws a DataError when the sentence can't be read. */

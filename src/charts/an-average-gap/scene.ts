@@ -101,7 +101,7 @@ function heading({ career, gap, kept, points }: Data, show: View['show'], box: B
     return [text('printed', c, 0, 36, printed, 36), text('heading', 'label-strong', x, 18, first, 13), text('heading', 'label', x, 37, second, 12)];
   }
   const x = worth(box).x + worth(box).w + 18;
-  return [text('printed', c, x, 66, printed, 72), text('heading', 'label-strong', x, 100, first, 17), text('heading', 'label', x, 126, second, 14)];
+  return [text('printed', c, x, 70, printed, 72), text('heading', 'label-strong', x, 102, first, 17), text('heading', 'label', x, 127, second, 14)];
 }
 
 export default defineScene<Data, View>({

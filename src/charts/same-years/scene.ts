@@ -25,7 +25,7 @@ const CEILINGS = [
 
 function frameOf(box: Box) {
   return box.w < 400
-    ? { narrow: true, left: 40, pitch: 8.3, cell: 6.9, block: 2.5, top: 52, row: 13.4, high: 9.4, gap: 7, size: 12, foot: 70 }
+    ? { narrow: true, left: 40, pitch: 8.3, cell: 6.9, block: 2.5, top: 52, row: 12.8, high: 9.2, gap: 7, size: 12, foot: 70 }
     : { narrow: false, left: 62, pitch: 16.6, cell: 14.2, block: 5, top: 60, row: 17, high: 12.5, gap: 10, size: 14, foot: 76 };
 }
 type Frame = ReturnType<typeof frameOf>;

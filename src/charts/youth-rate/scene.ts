@@ -56,7 +56,7 @@ function panelMarks(data: Data, count: Count, view: View, f: Frame, box: Box, wo
     if (rate % 5 === 0) {
       if (rate % TOP_RATE) marks.push(line(`${count}-grid`, 'rule', panel.left, y, panel.right, y));
       const label = rate === TOP_RATE ? words.number(rate, 'percent') : words.number(rate, 'count');
-      marks.push(text(`${count}-rate-labels`, 'label', panel.ruler + out * (f.narrow ? 7 : 9), y + 4, label, box.font, count === 'old' ? 'end' : undefined));
+      marks.push(text(`${count}-rate-labels`, 'label', panel.ruler + out * (f.narrow ? 5 : 9), y + 4, label, box.font, count === 'old' ? 'end' : undefined));
     }
     marks.push(line(`${count}-ruler`, view.show === 'rulers' ? ink : 'rule axis', panel.ruler, y, panel.ruler + out * (rate % 5 === 0 ? (f.narrow ? 5 : 7) : f.narrow ? 2.5 : 4), y));
   }
