@@ -1,14 +1,36 @@
 /** The calculators: what the page draws with at build. The browser's way in is `<id>/mount.ts`. */
+import AfterLapse from './after-lapse/AfterLapse.svelte';
+import { afterLapseData } from './after-lapse/props.ts';
+import BackPayment from './back-payment/BackPayment.svelte';
+import { backPaymentData } from './back-payment/props.ts';
+import Flexible from './flexible/Flexible.svelte';
+import { flexibleData } from './flexible/props.ts';
 import Payslip from './payslip/Payslip.svelte';
 import { payslipData } from './payslip/props.ts';
+import PlaceOfBenefit from './place-of-benefit/PlaceOfBenefit.svelte';
+import { placeOfBenefitData } from './place-of-benefit/props.ts';
 import RetirementAge from './retirement-age/RetirementAge.svelte';
 import { calculatorData } from './retirement-age/props.ts';
+import ThreePensions from './three-pensions/ThreePensions.svelte';
+import { threePensionsData } from './three-pensions/props.ts';
 import Unemployment from './unemployment/Unemployment.svelte';
 import { unemploymentData } from './unemployment/props.ts';
 
-export const CALCULATORS = {
+interface Calculator {
+  /** A Svelte component that takes the data; typed as a function, which is what a page can place. */
+  Component: (props: { data: unknown }) => unknown;
+  data(lang: string): unknown;
+}
+
+const all = {
+  'after-lapse': { Component: AfterLapse, data: afterLapseData },
+  'back-payment': { Component: BackPayment, data: backPaymentData },
+  flexible: { Component: Flexible, data: flexibleData },
   payslip: { Component: Payslip, data: payslipData },
+  'place-of-benefit': { Component: PlaceOfBenefit, data: placeOfBenefitData },
   'retirement-age': { Component: RetirementAge, data: calculatorData },
+  'three-pensions': { Component: ThreePensions, data: threePensionsData },
   unemployment: { Component: Unemployment, data: unemploymentData },
 };
-export type CalculatorId = keyof typeof CALCULATORS;
+export type CalculatorId = keyof typeof all;
+export const CALCULATORS = all as unknown as Record<CalculatorId, Calculator>;

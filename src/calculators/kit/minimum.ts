@@ -41,7 +41,7 @@ export function readAge(form: Form, today: Month): { birth: Month | null; tracks
   const read = readMonth(form.birth, 'birth');
   if ('fault' in read) return { birth: null, tracks, faults: [read.fault] };
   const tried = apply(retirement, { track: 'male60', birth: formatMonth(read.month) }, { asOf: today });
-  const faults: Note[] = tried.ok ? [] : tried.problems.map(({ code, data }) => ({ code, field: 'birth', data: data as Note['data'] }));
+  const faults: Note[] = tried.ok ? [] : tried.problems.map(({ code, data }) => ({ code, field: 'birth', data: { ...(data as Note['data']), month: String(data.received) } }));
   return { birth: read.month, tracks, faults };
 }
 
@@ -51,18 +51,18 @@ export function ageFrom({ birth, sex, post }: Profile): Form {
 
 /** Months paid by this month: as told, and those since if they go on. */
 export function paidFrom({ paidMonths, paidUntil, paying }: Profile, today: Month): number | undefined {
-  const until = paidUntil === undefined ? null : parseMonth(paidUntil);
-  return paidMonths === undefined ? undefined : paidMonths + (paying && until !== null ? Math.max(0, monthsBetween(until, today)) : 0);
+  const until = paidUntil === undefined ? undefined : parseMonth(paidUntil);
+  return paidMonths === undefined ? undefined : paidMonths + (paying && until !== undefined ? Math.max(0, monthsBetween(until, today)) : 0);
 }
 
 /** The minimum, whoever it is: this month's, and the last that the law names. */
 export function anyMinimum(today: Month): Span {
   const values = minimumFile.values.filter(({ to }) => to === null || to >= formatMonth(today)).map(({ value }) => value);
-  return spanOf(values);
+  return spanOf(values.map(Number));
 }
 
 export function toMinimum(birth: Month, tracks: readonly Track[], paid: number | null, today: Month): Ahead[] {
-  return tracks.flatMap((track) => {
+  return tracks.flatMap((track): Ahead[] => {
     const found = apply(retirement, { track, birth: formatMonth(birth) }, { asOf: today });
     if (!found.ok) return [];
     const { statutoryMonth, statutoryAgeMonths: statutoryAge, requiredMonthsAtStatutory: required } = found.value;

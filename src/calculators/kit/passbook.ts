@@ -66,6 +66,12 @@ function nameOf(id: string, words: Words): string {
   return words.text(`step.${name}`, of ? { of: words.text(`calculator.of.${of}`) } : {});
 }
 
+const isDay = (shown: Shown): shown is string => typeof shown === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(shown);
+/** "YYYY-MM-DD" in words. */
+export function dayText(day: string, words: Words): string {
+  const [year = '', month = '', of = ''] = day.split('-');
+  return words.text('calculator.day', { year, month: Number(month), day: Number(of) });
+}
 const isMonth = (shown: Shown): boolean => typeof shown === 'string' && /^\d{4}-\d{2}$/.test(shown);
 
 export function passbook(trace: readonly Step[], reading: Reading): Line[] {
@@ -77,6 +83,8 @@ export function passbook(trace: readonly Step[], reading: Reading): Line[] {
     if (isMonth(shown)) return words.number(String(shown), 'month');
     if (unit === 'months' && ages?.has(id)) return words.number(shown, 'months', 'age');
     if (unit === 'months' && Number.isInteger(shown)) return words.number(shown, 'months');
+    if (unit === 'days') return words.number(shown, 'days');
+    if (isDay(shown)) return dayText(shown, words);
     if (unit === 'year') return words.number(shown, 'calendar-year');
     if (unit === 'yuan') return words.number(money(shown), 'yuan');
     if (unit === 'percent') return words.number(shown, 'percent');
@@ -85,7 +93,8 @@ export function passbook(trace: readonly Step[], reading: Reading): Line[] {
   };
   const digits = (shown: Shown): string => {
     if (typeof shown === 'boolean') return inUnit(shown, 'boolean');
-    if (words.has(`choice.reason.${shown}`)) return words.text(`choice.reason.${shown}`);
+    for (const kind of ['reason', 'account']) if (words.has(`choice.${kind}.${shown}`)) return words.text(`choice.${kind}.${shown}`);
+    if (isDay(shown)) return inUnit(shown, 'day');
     return words.number(String(shown), isMonth(shown) ? 'month' : 'ratio');
   };
 

@@ -13,6 +13,8 @@ interface View {
 const FIRST = month(2021, 1);
 const LAST = month(2026, 12);
 const NOTHING = 'M0 0';
+/** Under which of the paper's five recommendations each thing stands. */
+const POINT: Record<string, string> = { 'shorter-wait': '2', subsidy: '2', 'no-hukou': '2', 'pay-per-order': '3', 'platform-injury': '4', 'presume-employment': '4', 'longer-wait': '5', family: '5', compulsion: '5' };
 
 interface Frame {
   narrow: boolean;
@@ -56,7 +58,7 @@ function draw(data: Data, { show }: View, box: Box, words: Words): Mark[] {
     const shown = isShown(one, show);
     marks.push(text(`name-label-${one.proposal}`, shown || show === 'asked' ? 'label-strong' : 'label', 0, y + (f.narrow ? 12 : 11), words.label(one.proposal), f.font));
     marks.push(...track(one, y + f.down, shown, after(show === 'already' ? paper : now), f));
-    const note = shown && noteOf(one, show, paper, words);
+    const note = show === 'asked' ? { c: 'label', text: words.label('point', { n: POINT[one.proposal] ?? '' }) } : shown && noteOf(one, show, paper, words);
     if (note) marks.push(f.narrow ? text('note-labels', note.c, f.x(paper) - 5, y + 12, note.text, f.font, 'end') : text('note-labels', note.c, 0, y + 28, note.text, f.font));
   });
   const x = f.x(after(paper)) - 0.4;

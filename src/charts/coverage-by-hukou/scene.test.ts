@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Box, type LineMark, type Mark, NARROW, type PathMark, WIDE } from '../kit/mark.ts';
+import { type Box, type LineMark, type Mark, NARROW, type PathMark, type RectMark, WIDE } from '../kit/mark.ts';
 import { sceneText } from '../words.ts';
 import { type Data, FROM_EMPLOYERS, GROUPS } from './data.ts';
 import scene from './scene.ts';
@@ -15,7 +15,18 @@ describe.each([['narrow', NARROW], ['wide', WIDE]])('coverage-by-hukou, %s', (_,
     for (const { id } of scene.states) {
       for (const group of GROUPS) expect(at(draw(id, box), group)).toHaveLength(16);
       expect(at(draw(id, box), 'gaps')).toHaveLength(16);
+      expect(at(draw(id, box), 'together')).toHaveLength(16);
     }
+  });
+  test('a row is four marks or, where they would lie on one another, one box', () => {
+    const marks = draw('by-gap', box);
+    data.insurances.forEach(({ by }, i) => {
+      const boxed = (at(marks, 'together')[i] as RectMark).w > 0;
+      for (const group of GROUPS) expect((at(marks, group)[i] as PathMark).d.includes('h0') || /^M(\S+ \S+)L\1L\1z$/.test((at(marks, group)[i] as PathMark).d)).toBe(boxed);
+      const shares = GROUPS.map((group) => Number(by[group]));
+      if (Math.max(...shares) < 10) expect(boxed).toBe(true);
+      if (Math.max(...shares) - Math.min(...shares) > 20) expect(boxed).toBe(false);
+    });
   });
   test('sorts by the gap and by everybody’s share', () => {
     const sorted = (by: (one: Data['insurances'][number]) => number) => [...data.insurances].sort((a, b) => by(b) - by(a)).map(({ id }) => id);

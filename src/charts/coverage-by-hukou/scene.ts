@@ -1,6 +1,6 @@
 /** A row an insurance, a mark a group: what the total hides, a row sorted by it shows. */
 import { scaleLinear } from 'd3';
-import { type Box, line, type Mark, path, rectPath, round, text } from '../kit/mark.ts';
+import { type Box, line, type Mark, path, rect, rectPath, round, text } from '../kit/mark.ts';
 import { defineScene, type Words } from '../scene.ts';
 import { type Data, FROM_EMPLOYERS, type Group, GROUPS, type Insurance, readData } from './data.ts';
 
@@ -27,7 +27,7 @@ function frameOf({ w, font }: Box): Frame {
   const narrow = w < 400;
   const [left, right] = narrow ? [74, w - 46] : [126, w - 64];
   const scale = scaleLinear().domain([0, 100]).range([left, right]);
-  return { narrow, width: w, font, left, x: (percent) => round(scale(percent)), ...(narrow ? { half: 3.5, top: 66, step: 16, turn: 22, height: 346 } : { half: 5, top: 76, step: 19, turn: 24, height: 404 }) };
+  return { narrow, width: w, font, left, x: (percent) => round(scale(percent)), ...(narrow ? { half: 3.5, top: 84, step: 16, turn: 22, height: 364 } : { half: 5, top: 96, step: 19, turn: 24, height: 424 }) };
 }
 
 /** Square: at home; triangle: moved. What is filled and what hollow says the class. */
@@ -37,6 +37,17 @@ function shape(group: Group, x: number, y: number, half: number): string {
   return `M${round(x - wide)} ${round(y - wide)}L${round(x + wide)} ${round(y)}L${round(x - wide)} ${round(y + wide)}z`;
 }
 const looks = (group: Group): string => (group === 'local-urban' || group === 'urban-urban' ? 'ink' : 'ink line');
+
+/** From the lowest group to the highest. */
+const spanOf = ({ by }: Insurance, f: Frame): [number, number] => {
+  const all = GROUPS.map((group) => f.x(Number(by[group])));
+  return [Math.min(...all), Math.max(...all)];
+};
+/** Four marks that would lie on one another are one box: the picture can't tell them apart, the table does. */
+function isTogether(insurance: Insurance, f: Frame): boolean {
+  const [low, high] = spanOf(insurance, f);
+  return high - low < 6 * f.half;
+}
 
 /** The rows of a view, and how far down each stands. */
 function rowsOf({ insurances }: Data, { by }: View, f: Frame): { y: Map<string, number>; turn?: number } {
@@ -78,10 +89,17 @@ function draw(data: Data, view: View, box: Box, words: Words): Mark[] {
     );
   }
   if (four) marks.push(...threads(data, y, f, words));
+  for (const insurance of data.insurances) {
+    const at = y.get(insurance.id) ?? f.height;
+    const [low, high] = spanOf(insurance, f);
+    const half = y.has(insurance.id) && isTogether(insurance, f) ? f.half : 0;
+    marks.push(rect('together', 'ink line thin', round(low - 2), round(at - half), half && round(high - low + 4), 2 * half));
+  }
   for (const group of GROUPS) {
-    for (const { id, by } of data.insurances) {
-      const at = y.get(id);
-      marks.push(path(group, looks(group), at === undefined ? shape(group, f.left, f.height, 0) : shape(group, f.x(Number(by[group])), at, four ? f.half * 1.3 : f.half)));
+    for (const insurance of data.insurances) {
+      const at = y.get(insurance.id);
+      const half = at === undefined || isTogether(insurance, f) ? 0 : four ? f.half * 1.3 : f.half;
+      marks.push(path(group, looks(group), shape(group, at === undefined ? f.left : f.x(Number(insurance.by[group])), at ?? f.height, half)));
     }
   }
   return marks;
@@ -110,7 +128,8 @@ function threads(data: Data, y: Map<string, number>, f: Frame, words: Words): Ma
 
 function legend({ people }: Data, f: Frame, words: Words): Mark[] {
   const order: Group[] = ['local-urban', 'urban-urban', 'local-rural', 'rural-urban'];
-  return order.flatMap((group, i): Mark[] => {
+  const third = f.narrow ? 47 : 55;
+  const groups = order.flatMap((group, i): Mark[] => {
     const x = (i % 2) * (f.narrow ? 148 : 200);
     const y = (i < 2 ? 9 : 28) + (f.narrow ? 0 : i < 2 ? 1 : 4);
     return [
@@ -118,6 +137,11 @@ function legend({ people }: Data, f: Frame, words: Words): Mark[] {
       text('legend-label', 'label', x + 2 * f.half + 8, y + f.font * 0.36, words.label('legend', { group: words.label(group), n: words.number(people[group], 'people') }), f.font),
     ];
   });
+  return [
+    ...groups,
+    rect('together-swatch', 'ink line thin', 2, third - f.half, 4 * f.half, 2 * f.half),
+    text('legend-label', 'label', 4 * f.half + 8, third + f.font * 0.36, words.label('together'), f.font),
+  ];
 }
 
 function axis({ by }: View, f: Frame, words: Words): Mark[] {

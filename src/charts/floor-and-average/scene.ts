@@ -13,7 +13,7 @@ export interface View {
 }
 
 /** Shorter periods have no room for a number of their own. */
-const LEAST_LABELLED = 8;
+const LEAST_LABELLED = 12;
 
 function draw(data: Data, { filled, growth }: View, box: Box, words: Words): Mark[] {
   if (growth) return drawGrowth(data, box, words);

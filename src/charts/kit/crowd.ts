@@ -31,7 +31,7 @@ export function crowdPath({ x, y, pitch, lane, grows }: Crowd, from: number, to:
   return `M${corners.map(place).join('L')}z`;
 }
 
-export type Kind = '' | 'red' | 'gone';
+export type Kind = '' | 'red' | 'blue' | 'gone';
 
 export const crowd = (g: string, kind: Kind, of: Crowd, from: number, to: number): Mark => path(g, `people-${of.pitch}${kind && `-${kind}`}`, crowdPath(of, from, to));
 

@@ -125,19 +125,19 @@ function scale(data: Data, counted: number | null, f: Frame, box: Box, words: Wo
   if (counted === null) return marks;
   const published = Number(data.published);
   const c = counted > 0 ? 'printed printed-blue' : 'printed';
+  const said = words.number(rate, 'percent');
   marks.push(tick('published', 'ink bold', published, thick / 2, thick / 2 + (f.narrow ? 7 : 30)));
   if (f.narrow) {
     marks.push(
       text('published-labels', 'label', across + 14, along(published) + 15, words.label('published-short'), box.font),
       text('published-labels', 'label-strong', across + 14, along(published) + 31, words.number(data.published, 'percent'), box.font),
-      text('printed', c, across + 9, along(value) - 5, rate, 32),
+      text('printed', c, across + 9, along(value) - 5, said, 25),
     );
   } else {
     const middle = Math.min(along(value), 556);
-    const share = words.number(rate, 'percent');
     marks.push(
       text('published-labels', 'label-strong', along(published) + 7, across + 36, words.label('published', { rate: words.number(data.published, 'percent') }), box.font),
-      text('printed', c, middle, across - 16, share, 48, 'middle'),
+      text('printed', c, middle, across - 16, said, 48, 'middle'),
     );
   }
   return marks;

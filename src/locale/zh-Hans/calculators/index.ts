@@ -1,8 +1,12 @@
 /** Words of the calculators, a file each, and of what they share. */
+import afterLapse from './after-lapse.ts';
+import backPayment from './back-payment.ts';
 import flexible from './flexible.ts';
 import kit from './kit.ts';
 import minimum from './minimum.ts';
 import payslip from './payslip.ts';
+import placeOfBenefit from './place-of-benefit.ts';
+import threePensions from './three-pensions.ts';
 import unemployment from './unemployment.ts';
 
-export default { ...kit, ...minimum, ...flexible, ...payslip, ...unemployment };
+export default { ...kit, ...minimum, ...afterLapse, ...backPayment, ...flexible, ...payslip, ...placeOfBenefit, ...threePensions, ...unemployment };

@@ -1,6 +1,7 @@
 /** What calculators share: marks, messages, names of what a step is of. */
 export default {
   'calculator.comma': '、',
+  'calculator.day': '{year}年{month}月{day}日',
   'calculator.semicolon': '；',
   'calculator.city': '{province} · {city}',
   'calculator.elsewhere': '别处',
