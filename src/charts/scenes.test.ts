@@ -151,6 +151,8 @@ describe.each(SCENES.flatMap((scene) => layouts.map(([layout, box]) => ({ name: 
     expect(new Set(heights).size).toBe(1);
     expect(heights[0]).toBeGreaterThan(100);
     expect(heights[0]).toBeLessThan(box.w * 2.2);
+    // What can be pinned on the smallest phone (320 × 640) without its text falling below twelve pixels.
+    if (box.w < 400) expect(heights[0]).toBeLessThanOrEqual(350);
   });
 
   test('pairs its marks by position: a group that is in two states has as many in both', () => {

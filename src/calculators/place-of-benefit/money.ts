@@ -1,33 +1,28 @@
-/** What of the money goes along: of a wage of a thousand a month, as the rule of the transfer has it. */
-import { transfer } from '../../rules/transfer.ts';
-import type { Success } from '../../rules/result.ts';
-import { apply, rulesAsOf } from '../../rules/rule.ts';
+/** What of the money goes along: of a wage of a thousand a month, as the rule of the transfer has it. The same for everyone, so it is reckoned at build. */
 import { yearOf } from '../../rules/month.ts';
-import { clauseOf } from '../kit/passbook.ts';
-import { type Account, succeeded, type Way } from './answer.ts';
-import { type Frame, key, nameIn, type Told } from './view.ts';
+import { apply, rulesAsOf } from '../../rules/rule.ts';
+import type { Step } from '../../rules/trace.ts';
+import { transfer } from '../../rules/transfer.ts';
+import { type Account, succeeded } from './answer.ts';
 
 const WAGE = 1000;
 /** The last full year before the employer's share was lowered. */
 const BEFORE = 2018;
 
-interface Moved {
-  pooledMoved?: number;
-  staysInPool?: number;
+export interface Shares {
+  wage: number;
+  /** Yuan of the employer's: what goes along, what stays now, what stayed of the months before. */
+  general: { moved: number; stays: number; before: number };
+  temporary: { moved: number; stays: number; before: number };
+  /** The working, of a general account. */
+  trace: Step[];
 }
-export const ofWage = (account: Account, year = yearOf(rulesAsOf)): Success<Moved> =>
-  succeeded(apply(transfer, { account, wages: [{ year, months: 1, monthlyWage: WAGE }], accountBalance: 0 }));
 
-/** A line for each province whose account isn't where the pension is paid. */
-export function moving({ paid, place }: Way, { words, clauses }: Frame): Told[] {
-  const yuan = (amount = 0) => words.number(amount, 'yuan');
-  const away = paid.filter(({ province }) => province !== place);
-  const lines = (['general', 'temporary'] as const).flatMap((account) =>
-    [...new Set(away.filter((one) => one.account === account).map(({ province }) => province))].map((province) => {
-      const [now, before] = [ofWage(account).value, ofWage(account, BEFORE).value];
-      const values = { province: nameIn(words)(province), place: nameIn(words)(place), wage: yuan(WAGE), pooled: yuan(now.pooledMoved), stays: yuan(now.staysInPool), before: yuan(before.staysInPool) };
-      return { text: words.text(key(`moves.${account}`), values), clause: clauseOf({ id: 'state-council-office-2009-66', locator: account === 'general' ? 'art.4' : 'art.5' }, clauses) };
-    }),
-  );
-  return lines.length > 0 ? lines : [{ text: words.text(key('moves.none'), { place: nameIn(words)(place) }) }];
+export function shares(): Shares {
+  const of = (account: Account, year: number) => succeeded(apply(transfer, { account, wages: [{ year, months: 1, monthlyWage: WAGE }], accountBalance: 0 }));
+  const both = (account: Account) => {
+    const [now, before] = [of(account, yearOf(rulesAsOf)).value, of(account, BEFORE).value];
+    return { moved: now.pooledMoved as number, stays: now.staysInPool as number, before: before.staysInPool as number };
+  };
+  return { wage: WAGE, general: both('general'), temporary: both('temporary'), trace: of('general', yearOf(rulesAsOf)).trace };
 }

@@ -13,6 +13,7 @@ import { aboutTransfer } from '../../rules/transfer.ts';
 import { clauseNames, personOf, stepsIn, textsOf } from '../kit/gather.ts';
 import { type PlaceOfBenefitData, workedCase } from './data.ts';
 import { type Person, STAYS } from './form.ts';
+import { shares } from './money.ts';
 import { MORE_REFS } from './view.ts';
 
 const ID = 'place-of-benefit';
@@ -73,6 +74,7 @@ export function placeOfBenefitData(lang: string): PlaceOfBenefitData {
     worked: workedCase,
     rulesAsOf: formatMonth(rulesAsOf),
     notModelled,
+    money: shares(),
     provinces: provinces.map((value) => ({ value, text: name(value) })),
     provinceOf: Object.fromEntries([...provinces.map((one) => [one, one]), ...files.flatMap(({ id, parent }) => (parent === null ? [] : [[id, parent]]))]),
   };

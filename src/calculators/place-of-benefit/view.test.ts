@@ -18,7 +18,7 @@ const data = placeOfBenefitData('zh-hans');
 const words = calculatorWords(data, (what) => {
   throw new Error(`no words for ${what}`);
 });
-const frame = { words, clauses: data.clauses, rulesAsOf: data.rulesAsOf, by: words.text('calculator.told-by-you') };
+const frame = { words, clauses: data.clauses, rulesAsOf: data.rulesAsOf, money: data.money, by: words.text('calculator.told-by-you') };
 const spec = placeSpec(data.provinceOf);
 const today = parseMonth('2026-11') as Month;
 const work = (form: Form) => spec.work(form, today);

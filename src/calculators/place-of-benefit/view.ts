@@ -7,7 +7,8 @@ import type { Words } from '../kit/words.ts';
 import type { Answer, Paid, Way } from './answer.ts';
 import { changeLines } from './change-lines.ts';
 import { ENOUGH } from './changes.ts';
-import { moving } from './money.ts';
+import type { Shares } from './money.ts';
+import { moving } from './moving.ts';
 import { drawStays } from './picture.ts';
 import { workings } from './working.ts';
 
@@ -17,6 +18,7 @@ export interface Frame {
   /** "YYYY-MM" */
   rulesAsOf: string;
   by: string;
+  money: Shares;
   /** Of a person of the story: a heading for each version of what they tell, and what provinces are called that they don't name. */
   versions?: string[];
 }
@@ -180,7 +182,8 @@ function gate(id: 1 | 2 | 3 | 4, way: Way, hukou: string, { words, clauses }: Fr
   };
 }
 
-function remarks(answer: Answer, { words, clauses, versions }: Frame): Told[] {
+function remarks(answer: Answer, frame: Frame): Told[] {
+  const { words, clauses, versions } = frame;
   const { inputs, ways, against, warnings, total, open } = answer;
   const name = nameIn(words);
   const temporary = ways.some(({ paid }) => paid.some(({ account }) => account === 'temporary'));
@@ -193,7 +196,7 @@ function remarks(answer: Answer, { words, clauses, versions }: Frame): Told[] {
     ...(inputs.backPaid && temporary ? [said('problem.account.back-payment-keeps-kind', { id: 'mohrss-2016-5', locator: 'item.3' })] : []),
     ...(inputs.backPaid ? [said('benefit-place.not-modelled.one-off-payments', { id: 'mohrss-office-2019-94' })] : []),
     ...(warnings.some(({ code }) => code === 'account.may-be-corrected') ? [said('problem.account.may-be-corrected', { id: 'provincial-transfer-measures', locator: 'art.11' })] : []),
-    ...(open.length > 0 && !versions ? [{ text: words.text(key('remark.open'), { what: missing(answer, { words } as Frame) }) }] : []),
+    ...(open.length > 0 && !versions ? [{ text: words.text(key('remark.open'), { what: missing(answer, frame) }) }] : []),
     said(key('remark.total'), { id: 'mohrss-order-13', locator: 'art.4' }, { total: monthsIn(words)(total) }),
   ];
 }

@@ -1,7 +1,6 @@
 /** The working: which account was opened in each stay, how the four clauses were gone through, what moves. */
 import { type Line, passbook, toldLine } from '../kit/passbook.ts';
 import type { Answer, Way } from './answer.ts';
-import { ofWage } from './money.ts';
 import { type Frame, key, nameIn, type View } from './view.ts';
 
 // Told inside the line of the step that uses them, or by the clause that decides.
@@ -9,7 +8,7 @@ const FOLDED = ['clauseBelowTen', 'clauseAway', 'restTimesHundred', 'restExact',
 /** Known from quotations only. */
 const QUOTED = ['mohrss-2016-5', 'provincial-transfer-measures'];
 
-export function workings({ ways, inputs }: Answer, { words, clauses, by, versions }: Frame): View['workings'] {
+export function workings({ ways, inputs }: Answer, { words, clauses, by, money, versions }: Frame): View['workings'] {
   const name = nameIn(words);
   const lines = (trace: Way['trace'], sums: string): Line[] => {
     const folded = new Set(trace.filter(({ id }) => FOLDED.includes(id.split('#')[0] as string)).map(({ id }) => id));
@@ -28,6 +27,6 @@ export function workings({ ways, inputs }: Answer, { words, clauses, by, version
     lines: [toldLine('hukou', words.text(key('field.hukou')), name(inputs.hukou), by), ...way.paid.map(({ province, months, account }, at) => toldLine(`stay-${at}`, words.text(key('working.stay'), { nth: at + 1, province: name(province), account: words.text(`choice.account.${account}`) }), words.number(months, 'months'), by)), ...lines(way.trace, 'clause')],
   }));
   const general = first.paid.some(({ account, province }) => account === 'general' && province !== first.place);
-  const money = general && !versions ? [{ title: words.text(key('working.money')), lines: lines(ofWage('general').trace, 'pooledMoved') }] : [];
-  return [...places, ...opened, ...money];
+  const moved = general && !versions ? [{ title: words.text(key('working.money'), { wage: words.number(money.wage, 'yuan') }), lines: lines(money.trace, 'pooledMoved') }] : [];
+  return [...places, ...opened, ...moved];
 }

@@ -11,14 +11,14 @@ import { minimumContribution } from '../../rules/minimum-contribution.ts';
 import { addMonths, formatMonth, type Month, monthsBetween, parseMonth } from '../../rules/month.ts';
 import { calculationBase, ownForm } from '../../rules/pension.ts';
 import type { Result, SourceRef, Success, Verified } from '../../rules/result.ts';
-import type { Track } from '../../rules/retirement.ts';
 import { apply } from '../../rules/rule.ts';
 import { type Step, Trace } from '../../rules/trace.ts';
 import { ELSEWHERE, inPlace, lastKnown, OWN, type PlaceData, placesWith } from '../kit/places.ts';
 
 export interface Inputs {
   birth: Month;
-  track: Track;
+  /** How the law finds the month of retirement. */
+  law: Step[];
   entry: Month;
   retire: Month;
   /** The month of retirement was told, not found by the law. */

@@ -6,7 +6,6 @@ import type { Profile } from '../../story/profile.ts';
 import { readAmount } from '../kit/amount.ts';
 import { type Note, readDuration, readMonth, shortened } from '../kit/field.ts';
 import type { Form, Keys, Spec } from '../kit/form.ts';
-import { ageFrom, readAge } from '../kit/minimum.ts';
 import { ELSEWHERE, type PlaceData } from '../kit/places.ts';
 import { type Answer, answer, type Base, baseIn, type Inputs } from './answer.ts';
 
@@ -49,19 +48,19 @@ export function readForm(form: Form, today: Month, data: PlaceData): { inputs: I
     return read.yuan;
   };
 
-  const { birth, tracks, faults: ages } = readAge(form, today);
-  faults.push(...ages);
-  if (!form.birth?.trim()) fault('birth.empty');
-  const [track] = tracks;
+  const birth = monthIn('birth');
+  const track = POSTS.find((one) => one === form.track);
   if (!track) fault('track.empty');
-  const law = birth !== null && ages.length === 0 && track ? apply(retirement, { track, birth: formatMonth(birth) }, { asOf: today }) : null;
+  // the line doesn't matter to whether a month of birth can be one
+  const law = birth === null ? null : apply(retirement, { track: track ?? 'male60', birth: formatMonth(birth) }, { asOf: today });
+  if (law && !law.ok) faults.push(...law.problems.map(({ code, data: values }) => ({ code, field: 'birth', data: values as Note['data'] })));
   const [statutory, earliest, latest] = law?.ok ? [law.value.statutoryMonth, law.value.earliestMonth, law.value.latestMonth].map((one) => parseMonth(one) as Month) : [];
 
   const entry = monthIn('entry');
   const told = form.retire?.trim() ? monthIn('retire') : null;
   const retire = told ?? statutory;
   if (told !== null && earliest !== undefined && latest !== undefined && (told < earliest || told > latest)) fault('retire.outside', { received: shortened(form.retire ?? ''), earliest: formatMonth(earliest), latest: formatMonth(latest) });
-  else if (entry !== null && birth !== null && ages.length === 0 && entry < addMonths(birth, YOUNGEST)) fault('entry.child', { entry: formatMonth(entry), birth: formatMonth(birth) });
+  else if (entry !== null && birth !== null && law?.ok && entry < addMonths(birth, YOUNGEST)) fault('entry.child', { entry: formatMonth(entry), birth: formatMonth(birth) });
   else if (entry !== null && retire !== undefined && entry >= retire) fault('entry.after-retire', { retire: formatMonth(retire) });
 
   const span = entry === null || retire === undefined ? 0 : Math.max(0, monthsBetween(entry, retire));
@@ -83,16 +82,17 @@ export function readForm(form: Form, today: Month, data: PlaceData): { inputs: I
     if (base === null) fault('place.no-base');
   }
   const yearly = amountIn('yearly', true);
-  if (faults.length > 0 || birth === null || !track || statutory === undefined || entry === null || retire === undefined || wage === null || base === null || yearly === null) return { inputs: null, faults };
+  if (faults.length > 0 || birth === null || !track || !law?.ok || statutory === undefined || entry === null || retire === undefined || wage === null || base === null || yearly === null) return { inputs: null, faults };
 
-  return { inputs: { birth, track, entry, retire, chosen: told !== null && told !== statutory, statutory, paid, wage, low: low !== null && Number(low) === Number(wage) ? null : low, place: form.place ?? '', base, yearly }, faults };
+  return { inputs: { birth, law: law.trace, entry, retire, chosen: told !== null && told !== statutory, statutory, paid, wage, low: low !== null && Number(low) === Number(wage) ? null : low, place: form.place ?? '', base, yearly }, faults };
 }
 
 /** Who is known isn't the worked case: neither is when they retire, nor for how long they pay. */
 function fromProfile(profile: Profile, { files }: PlaceData): Form {
-  const { birth = '', track = '' } = ageFrom(profile);
-  const place = profile.spells?.at(-1)?.place;
-  return { birth, track: track === 'female' ? '' : track, retire: '', years: '', months: '', ...(place !== undefined && files.some(({ id }) => id === place) ? { place } : {}) };
+  const { birth, sex, post, spells } = profile;
+  const place = spells?.at(-1)?.place;
+  const track = sex === 'male' ? 'male60' : post === 'cadre' ? 'female55' : post === 'worker' ? 'female50' : '';
+  return { birth, track, retire: '', years: '', months: '', ...(place !== undefined && files.some(({ id }) => id === place) ? { place } : {}) };
 }
 
 export const threePensionsSpec = (data: PlaceData): Spec<Answer> => ({

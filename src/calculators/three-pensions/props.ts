@@ -18,8 +18,8 @@ const SINCE = '2025-01';
 /** Of the pension's parameters those that another form reads, or that stand beside the comparison. */
 const LEFT_OUT = new Set(['pension.calculation-base.transition', 'pension.transition.coefficient', 'pension.account-start', 'pension.add-on.flat', 'pension.add-on.per-year']);
 const STEPS = ['dual-track', 'pension', 'divisor', 'steps', 'resident-pension', 'retirement'].map((name) => `src/rules/${name}.ts`);
-const OWN_STEPS = ['src/calculators/kit/minimum.ts', 'src/calculators/three-pensions/answer.ts'];
-const PREFIXES = ['calculator.', `${ID}.`, 'minimum.paid', 'parameter.dual-track.', 'parameter.contribution.pension.worker', 'parameter.annuity.occupational.', 'parameter.pension.', 'parameter.resident-pension.', 'problem.birth.', 'problem.no-value', 'step.birth'];
+const OWN_STEPS = ['src/calculators/three-pensions/answer.ts'];
+const PREFIXES = ['calculator.', `${ID}.`, 'parameter.dual-track.', 'parameter.contribution.pension.worker', 'parameter.annuity.occupational.', 'parameter.pension.', 'parameter.resident-pension.', 'problem.birth.', 'problem.no-value'];
 
 /** By the year of the last base that is known; then the places with a form of their own. */
 function groupsOf(lang: string, data: PlaceData): PlaceData['groups'] {

@@ -44,7 +44,7 @@ test('who began before the reform is told what lacks, and gets no number', () =>
   const shown = viewOf({ birth: '1980-01', retire: '', years: '', entry: '2005-07' });
   expect(shown).toMatchObject({ figures: [], rows: [], sum: null, picture: null, workings: [], instead: '2014-10' });
   expect(shown.says).toContain('算不出');
-  expect(shown.lacks).toHaveLength(4);
+  expect(shown.lacks).toHaveLength(5);
 });
 test('too few years are said first', () => expect(viewOf({ years: '10' }).says).toMatch(/^缴10年，不到2055年1月退休要的240个月，还差120个月/));
 

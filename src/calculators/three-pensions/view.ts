@@ -72,7 +72,7 @@ function before({ inputs }: Before, { words, clauses }: Frame): View {
   const f = formats(words);
   const values = { entry: f.month(inputs.entry), reform: f.month(REFORM) };
   const said = (id: string, ref?: SourceRef): Told => ({ text: words.text(key(id), values), clause: clauseOf(ref, clauses) });
-  return { ...nothing, says: words.text(key('says.before'), values), lacks: [said('lack.transition', REFORMED), said('lack.comparison', COMPARED), said('lack.after', COMPARED), said('lack.others')], instead: formatMonth(REFORM) };
+  return { ...nothing, says: words.text(key('says.before'), values), lacks: [said('lack.transition', REFORMED), said('lack.comparison', COMPARED), said('lack.after', COMPARED), said('lack.floor'), said('lack.others')], instead: formatMonth(REFORM) };
 }
 
 function valuesOf(answer: Three, { words, data }: Frame): Record<string, string> {
@@ -82,7 +82,6 @@ function valuesOf(answer: Three, { words, data }: Frame): Record<string, string>
   const { base } = inputs;
   return {
     paid: words.number(inputs.paid, 'months', inputs.paid % 12 === 0 ? 'years' : ''),
-    entry: f.month(inputs.entry),
     retire: f.month(inputs.retire),
     age: f.age(age),
     public: f.yuan(state.sum),
@@ -114,7 +113,6 @@ function valuesOf(answer: Three, { words, data }: Frame): Record<string, string>
     gapResident: f.yuan(Math.abs(gaps.resident)),
     wage: f.yuan(state.wage),
     low: f.yuan(enterprise.wage),
-    index: f.ratio(state.index),
     required: f.months(required),
     short: f.months(short),
     residentRequired: f.months(residentRequired),
@@ -164,7 +162,7 @@ function three(answer: Three, frame: Frame): View {
       row('account', [state.account, enterprise.account, resident.account].map(f.figure)),
       row('annuity', [f.figure(state.annuity.monthly), none, none]),
       row('after', [state.total, enterprise.total, resident.total].map(f.figure)),
-      row('from', [f.month(inputs.retire), f.month(inputs.retire), f.month(resident.from)]),
+      row('from', [age, age, SIXTY].map(f.age)),
       row('own', [f.figure(state.own), f.figure(enterprise.own), say('own-yearly')]),
     ],
     sum: row('total', [f.figure(state.sum), f.figure(enterprise.total), [f.figure(resident.total), unsure]]),

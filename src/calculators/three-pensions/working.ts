@@ -1,7 +1,6 @@
 /** The working: when one retires, the parts that public sector and enterprise share, what only the first has, the residents'. */
-import { formatMonth, yearOf } from '../../rules/month.ts';
+import { formatMonth, type Month, yearOf } from '../../rules/month.ts';
 import type { Step } from '../../rules/trace.ts';
-import { minimumLines, toMinimum } from '../kit/minimum.ts';
 import { clauseOf, type Line, money, passbook, toldLine } from '../kit/passbook.ts';
 import { ELSEWHERE, MARKS, OWN, placeName, placesWith, standingIn } from '../kit/places.ts';
 import type { Employed, Three } from './answer.ts';
@@ -18,6 +17,8 @@ const ASIDE = new Set(['tooShort', 'requiredMonths', 'divisorMode', 'indexIsLow'
 const LOW = new Set(['lowIndexFloor', 'loweredBase', 'firstBase']);
 /** Nothing happened in them. */
 const EMPTY = new Set(['transition', 'total']);
+const LAW_FOLDED = new Set(['lawStart', 'lawMonth', 'steps', 'step', 'stepsFull', 'stepsBegun', 'cap', 'window', 'windowStart']);
+const LAW_AGES = new Set(['originalAgeMonths', 'statutoryAgeMonths']);
 const ANNUITY = new Set(['annuitySaved', 'workerPercent', 'employerPercent', 'annuityPercent', 'annuity', 'publicTotal']);
 /** Known from reposts and quotations only. */
 const QUOTED = ['state-council-2015-2', 'state-council-office-2015-18'];
@@ -33,23 +34,20 @@ export function workings(answer: Three, frame: Frame): View['workings'] {
   const of = (one: Employed, skip: (id: string) => boolean) => lines([...one.before, ...one.trace.filter(({ id }) => !id.startsWith('resident') && !EMPTY.has(id) && !skip(id))], answer, frame);
   const shared = [months('paid', inputs.paid), yuan('wage', inputs.wage), ...of(state, (id) => !same && id === 'enterpriseTotal')];
   const low = same ? [] : [{ title: title('enterprise'), lines: [months('paid', inputs.paid), yuan('low', inputs.low as string), ...of(enterprise, (id) => ANNUITY.has(id))] }];
-  const retire = retireLines(answer, frame);
   return [
     { title: title(same ? 'both' : 'public'), lines: shared },
     ...low,
     { title: title('resident'), lines: [months('residentMonths', resident.months), yuan('yearly', inputs.yearly), ...lines(resident.trace, answer, frame)] },
-    ...(retire.length > 0 ? [{ title: title('retire'), lines: retire }] : []),
+    { title: title('retire'), lines: retireLines(answer, frame) },
   ];
 }
 
-/** The month of the law; and the minimum of the month that was chosen, where it is another. */
+/** The month of the law, then the one that was chosen; and the minimum of it. */
 function retireLines({ inputs, required }: Three, { words, clauses, by }: Frame): Line[] {
-  const [ahead] = toMinimum(inputs.birth, [inputs.track], null, inputs.retire);
-  if (!ahead) return [];
-  const law = minimumLines(ahead, null, words, clauses, by);
-  if (!inputs.chosen) return law;
+  const month = (id: string, one: Month) => toldLine(id, words.text(key(`working.${id}`)), words.number(formatMonth(one), 'month'), by);
+  const law = passbook(inputs.law, { words, clauses, folded: LAW_FOLDED, ages: LAW_AGES }).filter(({ id }) => !/Earliest|earliest|Latest|latest|required/.test(id));
   const minimum = { ...toldLine('required', words.text(key('working.required')), words.number(required, 'months'), by), clause: clauseOf(MINIMUM, clauses) };
-  return [...law.filter(({ id }) => id !== 'requiredMonthsAtStatutory'), toldLine('retire', words.text(key('working.chosen')), words.number(formatMonth(inputs.retire), 'month'), by), minimum];
+  return [month('birth', inputs.birth), ...law, ...(inputs.chosen ? [month('chosen', inputs.retire)] : []), minimum];
 }
 
 const ENDLESS = /^(-?\d+)\/(\d+)$/;

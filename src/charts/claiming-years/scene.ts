@@ -57,7 +57,7 @@ interface Frame extends GridFrame {
 }
 function frameOf(box: Box): Frame {
   const narrow = box.w < 400;
-  const grid = narrow ? { x: 34, y: 6, cell: 7.5, gap: 1.5, row: 10 } : { x: 208, y: 8, cell: 12, gap: 2, row: 11 };
+  const grid = narrow ? { x: 34, y: 6, cell: 7.5, gap: 1.5, row: 9.6 } : { x: 208, y: 8, cell: 12, gap: 2, row: 11 };
   return { ...grid, narrow, height: grid.y + gridHeight(grid, ROWS) + 6, right: grid.x + 12 * (grid.cell + grid.gap) };
 }
 

@@ -27,7 +27,7 @@ function frameOf({ w, font }: Box): Frame {
   const narrow = w < 400;
   const [left, right] = narrow ? [74, w - 46] : [126, w - 64];
   const scale = scaleLinear().domain([0, 100]).range([left, right]);
-  return { narrow, width: w, font, left, x: (percent) => round(scale(percent)), ...(narrow ? { half: 3.5, top: 84, step: 16, turn: 22, height: 364 } : { half: 5, top: 96, step: 19, turn: 24, height: 424 }) };
+  return { narrow, width: w, font, left, x: (percent) => round(scale(percent)), ...(narrow ? { half: 3.5, top: 80, step: 15.4, turn: 21, height: 350 } : { half: 5, top: 96, step: 19, turn: 24, height: 424 }) };
 }
 
 /** Square: at home; triangle: moved. What is filled and what hollow says the class. */

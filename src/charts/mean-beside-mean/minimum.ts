@@ -23,7 +23,9 @@ export function drawMinimum({ means, steps, said }: Data, claimed: boolean, box:
   steps.forEach(({ from, to, yuan }, i) => {
     // A year is too narrow for its number on a phone: the first and the last say where the stairs lead.
     if (f.narrow && i > 2 && i < steps.length - 1) return;
-    marks.push(text('step-labels', claimed ? 'label halo' : 'label', i === steps.length - 1 ? x(to) - 1 : (x(from) + x(to)) / 2, y(yuan) - 5, words.number(yuan, 'count'), small, i === steps.length - 1 ? 'end' : 'middle'));
+    // Under its edge where the claim's line would cross it.
+    const under = claimed && y(said) < y(yuan) && y(yuan) - y(said) < small + 7;
+    marks.push(text('step-labels', claimed ? 'label halo' : 'label', i === steps.length - 1 ? x(to) - 1 : (x(from) + x(to)) / 2, under ? y(yuan) + small + 4 : y(yuan) - 5, words.number(yuan, 'count'), small, i === steps.length - 1 ? 'end' : 'middle'));
   });
   for (const { year, yuan, recalled } of means) {
     const at = y(Number(yuan));
@@ -31,7 +33,9 @@ export function drawMinimum({ means, steps, said }: Data, claimed: boolean, box:
   }
   means.forEach((mean) => {
     if (!shown(mean, years, f.narrow, claimed)) return;
-    marks.push(text('mean-labels', mean.recalled ? 'label' : 'label-blue', x(mean.year * 12 + 6), y(Number(mean.yuan)) + (next(mean) ? 18 : -6), words.number(mean.yuan, 'count'), small, 'middle'));
+    // On a phone the year after lies so close that a number keeps to the near end of its line.
+    const [at, anchor] = f.narrow && mean.year === 2016 ? ([x(mean.year * 12 + 10), 'end'] as const) : ([x(mean.year * 12 + 6), 'middle'] as const);
+    marks.push(text('mean-labels', mean.recalled ? 'label' : 'label-blue', at, y(Number(mean.yuan)) + (next(mean) ? 18 : -6), words.number(mean.yuan, 'count'), small, anchor));
   });
   marks.push(text('heading', 'label-blue', 0, f.narrow ? 35 : 46, words.label('means'), small), text('heading', 'label', f.narrow ? 100 : 130, f.narrow ? 35 : 46, words.label('minimum'), small));
   if (claimed) {

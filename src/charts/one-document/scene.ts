@@ -46,11 +46,11 @@ const frameOf = (box: Box): Frame =>
   box.w < 400
     ? {
         narrow: true,
-        height: 354,
+        height: 346,
         people: { x: 0, y: 30, pitch: 5, lane: 10, grows: 'right' },
         out: { x: 240, y: 30, pitch: 5, lane: 10, grows: 'right' },
-        gate: { x: 228, y1: 24, y2: 86 },
-        grid: { y: 150, row: 11, cell: 8, gap: 2, x: { female: 0, male: 168 }, ages: 144 },
+        gate: { x: 228, y1: 24, y2: 84 },
+        grid: { y: 146, row: 11, cell: 8, gap: 2, x: { female: 0, male: 168 }, ages: 144 },
       }
     : {
         narrow: false,
@@ -101,7 +101,7 @@ function ages({ limits }: Data, show: View['show'], f: Frame, box: Box, words: W
     return d || 'M0 0';
   };
   const end = START + ROWS * YEAR;
-  const marks: Mark[] = f.narrow && show === 'one-month' ? [] : [text('age-labels', 'label-strong', f.narrow ? 0 : grid.x.female, f.narrow ? 129 : 20, words.label('first-insured'), f.narrow ? 13 : 17)];
+  const marks: Mark[] = f.narrow && show === 'one-month' ? [] : [text('age-labels', 'label-strong', f.narrow ? 0 : grid.x.female, f.narrow ? 125 : 20, words.label('first-insured'), f.narrow ? 13 : 17)];
 
   for (let row = 0; row < ROWS; row += 2) marks.push(text('age-labels', 'label', grid.ages, grid.y + row * grid.row + grid.row / 2 + 4, words.label('age', { n: String(START / YEAR + row) }), f.narrow ? 12 : 13, 'middle'));
   for (const sex of SEXES) for (let row = 0; row < ROWS; row++) marks.push(path(`${sex}-rows`, 'rule', rectPath(grid.x[sex], grid.y + row * grid.row, wide, grid.row - grid.gap - 1)));
@@ -127,7 +127,7 @@ function key(limit: number, month: boolean, f: Frame, box: Box, words: Words): M
     { c: 'ink', name: 'general', age: limit - 1 },
     { c: 'dots edged', name: 'temporary', age: limit },
   ];
-  const [left, y, step] = f.narrow ? [month ? 0 : 152, 129, month ? 168 : 72] : [f.grid.x.female, f.grid.y + ROWS * f.grid.row + 15, month ? 202 : 130];
+  const [left, y, step] = f.narrow ? [month ? 0 : 152, 125, month ? 168 : 72] : [f.grid.x.female, f.grid.y + ROWS * f.grid.row + 15, month ? 202 : 130];
   return kinds.flatMap(({ c, name, age }, k) => {
     const said = month ? words.label('at', { age: words.number(age, 'age-months'), account: words.label(`${name}-short`) }) : words.label(f.narrow ? `${name}-short` : name);
     return [rect('swatches', c, left + k * step, y - 10, 13, 11), text('notes', month ? 'label-blue' : 'label', left + 20 + k * step, y, said, box.font)];

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { figure } from '../../data/figures.ts';
+import { readPlaceFiles } from '../../rules/read-places.ts';
 import { readData } from './data.ts';
 
 const data = readData();
@@ -20,4 +22,15 @@ test('below it they come together, meet at the wage that the picture names, and 
 test('the two halves are the whole', () => {
   const at = data.points.find(({ wage }) => wage === data.wage);
   for (const place of ['guangdong', 'guangxi', 'henan'] as const) expect(data.own + data.half[place]).toBeCloseTo(at?.basic[place] ?? 0, 2);
+});
+
+/** What a place's file says for a month; undefined where it says nothing of its own. */
+const said = (place: string, parameter: string, month: string) =>
+  readPlaceFiles(process.cwd())
+    .find(({ id }) => id === place)
+    ?.values?.[parameter]?.find(({ from, to }) => (from ?? '') <= month && (!to || month <= to))?.value;
+
+test('figures entered by hand are those of the places', () => {
+  expect(Number(figure('address.henan.base').value)).toBe(said('henan', 'pension.calculation-base', '2025-08'));
+  for (const city of ['dongguan', 'foshan', 'huizhou', 'zhongshan']) expect(Number(figure('address.floor').value), city).toBe(said(city, 'contribution.pension.floor', '2025-08'));
 });

@@ -48,7 +48,7 @@ const frameOf = (box: Box, both: boolean): Frame => {
   const industry = { narrow: { x0: 24, step: 45 }, wide: { x0: 40, step: 100 } };
   if (box.w < 400) {
     const frame = { narrow: true, height: 300, lower: 279, industry: industry.narrow };
-    return both ? { ...frame, pitch: 3, lane: 4, rows: 25, x0: 9, step: 16, wide: 12, upper: 126 } : { ...frame, pitch: 4, lane: 2, rows: 50, x0: 12, step: 16, wide: 8, upper: 276 };
+    return both ? { ...frame, pitch: 3, lane: 4, rows: 25, x0: 12, step: 15, wide: 12, upper: 126 } : { ...frame, pitch: 4, lane: 2, rows: 50, x0: 12, step: 16, wide: 8, upper: 276 };
   }
   const frame = { narrow: false, height: 366, lower: 340, industry: industry.wide };
   return both ? { ...frame, pitch: 5, lane: 5, rows: 20, x0: 25, step: 35, wide: 25, upper: 155 } : { ...frame, pitch: 7, lane: 4, rows: 25, x0: 21, step: 35, wide: 28, upper: 329 };

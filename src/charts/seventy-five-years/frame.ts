@@ -20,7 +20,7 @@ export interface Frame {
 
 export function frameOf(box: Box): Frame {
   const narrow = box.w < 400;
-  const [first, last] = narrow ? [40, 40 + 76 * 4.4] : [64, 634];
+  const [first, last] = narrow ? [36, 36 + 76 * 4.05] : [64, 634];
   const at = (month: number) => first + ((month - START) / (END - START)) * (last - first);
   return narrow
     ? { narrow, height: Math.ceil(last) + 4, at, lane: { public: 36, city: 88, joined: 50, village: 152 }, thick: 36, strip: { from: 128, thick: 5 }, font: box.font }

@@ -18,7 +18,7 @@ interface Data {
 
 function frameOf(box: Box) {
   return box.w < 400
-    ? { narrow: true, top: 42, lane: 44, left: 44, start: 48, gates: [104, 172, 240], end: 272, post: 11, gap: 5, r: 7, under: 25, size: 12, name: 12 }
+    ? { narrow: true, top: 40, lane: 44, left: 44, start: 48, gates: [104, 172, 240], end: 272, post: 11, gap: 5, r: 7, under: 25, size: 12, name: 12 }
     : { narrow: false, top: 58, lane: 53, left: 88, start: 98, gates: [216, 370, 524], end: 596, post: 15, gap: 7, r: 11, under: 31, size: 14, name: 17 };
 }
 type Frame = ReturnType<typeof frameOf>;

@@ -17,7 +17,7 @@ const SPAN = 240;
 
 function frameOf(box: Box) {
   const narrow = box.w < 400;
-  const { left, w, gap, top, bottom } = narrow ? { left: 66, w: 64, gap: 14, top: 60, bottom: 322 } : { left: 128, w: 146, gap: 34, top: 52, bottom: 348 };
+  const { left, w, gap, top, bottom } = narrow ? { left: 66, w: 64, gap: 14, top: 50, bottom: 296 } : { left: 128, w: 146, gap: 34, top: 52, bottom: 348 };
   return { narrow, left, w, gap, top, bottom, height: bottom + (narrow ? 52 : 62), panel: (i: number) => left + i * (w + gap) };
 }
 type Frame = ReturnType<typeof frameOf>;

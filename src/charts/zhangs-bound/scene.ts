@@ -46,7 +46,7 @@ interface Frame {
 }
 const frameOf = (box: Box): Frame =>
   box.w < 400
-    ? { narrow: true, crowd: { x: 7, y: 7, rows: 20, pitch: 7 }, gap: 7, students: { x: 7, y: 210, rows: 20, pitch: 7 }, height: 353 }
+    ? { narrow: true, crowd: { x: 7, y: 7, rows: 20, pitch: 7 }, gap: 7, students: { x: 7, y: 203, rows: 20, pitch: 7 }, height: 350 }
     : { narrow: false, crowd: { x: 10, y: 50, rows: 8, pitch: 10 }, gap: 20, students: { x: 10, y: 200, rows: 8, pitch: 10 }, height: 396 };
 
 function draw(data: Data, { quarters }: View, box: Box, words: Words): Mark[] {

@@ -143,7 +143,7 @@ export default {
   'place-of-benefit.working.place': '算式：在哪里领',
   'place-of-benefit.working.place-of': '算式：在哪里领，第{nth}种',
   'place-of-benefit.working.account': '算式：第{nth}段（{province}）开哪种账户',
-  'place-of-benefit.working.money': '算式：一般账户，缴费工资每月1000元，一个月转走多少',
+  'place-of-benefit.working.money': '算式：一般账户，{wage}缴费工资转走多少',
   'place-of-benefit.working.age': '开始参保时的年龄',
   'place-of-benefit.working.stay': '第{nth}段，{province}，{account}',
   'place-of-benefit.assume': '这样算的前提',

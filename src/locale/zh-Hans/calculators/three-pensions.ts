@@ -2,7 +2,7 @@
 export default {
   'three-pensions.title': '三种晚年',
   'three-pensions.no-script': '填自己的情形要打开脚本。不打开也有两样：一个编出来的举例，和一张几种工资、几种年限的表。',
-  'three-pensions.scheme.public': '机关事业单位',
+  'three-pensions.scheme.public': '机关',
   'three-pensions.scheme.enterprise': '企业',
   'three-pensions.scheme.resident': '居民',
 
@@ -64,6 +64,7 @@ export default {
   'three-pensions.fault.place.no-base': '这里没有查到计发基数。选“别处”，自己写一个。',
   'three-pensions.fault.yearly.zero': '一年缴零元，不算参保。写选的那一档，例如 1000。',
 
+  'three-pensions.invented': '这个人是编的：一辈子按当地的平均缴，工资不涨，一个月也不断。',
   'three-pensions.says.life': '同样缴{paid}，职工{retire}退休，{age}。',
   'three-pensions.says.short': '缴{paid}，不到{retire}退休要的{required}，还差{short}，照这样还不能按月领职工的养老金。光看这些月份换来多少：',
   'three-pensions.says.each': '每月，机关事业单位{public}，企业{enterprise}，居民{resident}（其中{residentBasic}未核实）。',
@@ -76,9 +77,10 @@ export default {
 
   'three-pensions.lacks': '缺什么',
   'three-pensions.lack.transition': '并轨以前参加工作、以后退休的机关事业单位人员，除了基础养老金和账户，还有一块过渡性养老金，按视同缴费的年限给。视同的年限折成多少，没有查到可以用的数。',
-  'three-pensions.lack.comparison': '2014年10月到2024年9月之间退休的，要和老办法比。老办法从2014年9月的工资标准算起，再加后来的增长，外人拿不到。',
-  'three-pensions.lack.after': '再晚退休的只按新办法。有自媒体说到2029年底还有一道保底，没有找到文件，未核实。',
-  'three-pensions.lack.others': '企业那边，当地建个人账户以前的年头也另有一块过渡性养老金。只把知道的一边摆上去，比出来的差是假的。',
+  'three-pensions.lack.comparison': '2014年10月到2024年9月之间退休的，要和老办法比。老办法从2014年9月的工资标准算起，再加后来的增长，没有公开到外人能算的地步。',
+  'three-pensions.lack.after': '再晚退休的，只按新办法。',
+  'three-pensions.lack.floor': '另有自媒体说，到2029年底还有一道保底。没有找到文件，未核实。',
+  'three-pensions.lack.others': '企业那边，当地建个人账户以前就工作的，也另有一块过渡性养老金。只把知道的一边摆上去，比出来的差是假的。',
   'three-pensions.lacks-ask': '去哪里问：本单位的人事部门，和参保地管机关事业单位养老保险的经办机构。要问的是：我的视同缴费年限和指数，过渡性养老金用的系数，2014年9月的老办法标准，各是多少。',
   'three-pensions.instead': '当作{month}才开始，看看',
 
@@ -89,7 +91,7 @@ export default {
   'three-pensions.figure.resident': '居民（元/月）',
   'three-pensions.figure.resident-sub': '发到去世，其中{residentBasic}未核实',
 
-  'three-pensions.slip': '每月领多少，一块一块看（元）',
+  'three-pensions.slip': '每月领多少，一块一块看（元）。机关，指机关事业单位',
   'three-pensions.slip-head': '哪一块',
   'three-pensions.none': '没有',
   'three-pensions.row.basic': '基础养老金',
@@ -97,7 +99,7 @@ export default {
   'three-pensions.row.annuity': '职业年金',
   'three-pensions.row.total': '合计',
   'three-pensions.row.after': '年金发完以后',
-  'three-pensions.row.from': '从哪个月起领',
+  'three-pensions.row.from': '几岁起领',
   'three-pensions.row.own': '工作时自己每月缴',
   'three-pensions.own-yearly': '每年{yearly}',
 
@@ -123,13 +125,13 @@ export default {
   'three-pensions.why.from-earlier': '居民养老满{sixty}的{from}就起领，比职工早；只缴到那时，{residentMonths}。',
 
   'three-pensions.remark.short': '{retire}退休，职工最低要缴{required}，还差{short}。到法定年龄不够的，可以接着缴到够，或者转到居民养老。',
-  'three-pensions.remark.resident-short': '居民养老最低要缴{residentRequired}，还差{residentShort}，没有缴满的不能按月领。',
+  'three-pensions.remark.resident-short': '居民养老最低要缴{residentRequired}，还差{residentShort}，没有缴满的不能按月领；能不能补缴，问户籍地。',
   'three-pensions.remark.own-form': '{place}的基础养老金另有算法，知道得不够细，这里按全国的式子算，实际会不同。',
   'three-pensions.remark.low-index': '缴费工资不到计发基数的{least}：照当地见到的核定表，参加平均的第一个基数也要压低，这里照样压低。只见于企业的核定表，没有找到文件；机关事业单位是不是也这样，不知道。',
   'three-pensions.remark.below': '缴费的下限一般是平均工资的{least}。有的缴费工资比计发基数的{least}还低；各地的下限不同，这里照填的算。',
   'three-pensions.remark.lowered': '缴费的上限是平均工资的{most}倍，超过的部分不缴也不算。这里按计发基数的{most}倍算。',
   'three-pensions.remark.resident': '{residentBasic}是居民基础养老金最近一个全国最低标准，金额和起始的月份没有核实到文件。地方往上加的、政府给账户的补贴，都没有算。',
-  'three-pensions.ask-where': '去哪里问：参保地的社保经办机构，机关事业单位的常另设一个窗口。要问的是：我的缴费基数和账户余额是多少，职业年金里单位那一份是已经到账还是先记账，居民养老在本地的基础养老金每月多少。',
+  'three-pensions.ask-where': '去哪里问：参保地的社保经办机构；居民养老的，问户籍地。要问的是：我的缴费基数和账户余额是多少，职业年金里单位那一份是已经到账还是先记账，居民养老在本地的基础养老金每月多少。',
   'three-pensions.verified.text': '用到的规定，读到的是文件原文。',
   'three-pensions.verified.award': '机关和企业用同一公式、职业年金的比例，读到的是转述；别的数里有据核定表的，算式里标着。',
   'three-pensions.verified.secondary': '机关和企业用同一公式、职业年金的比例，读到的是转述；别的标在算式里。',
@@ -141,6 +143,7 @@ export default {
   'three-pensions.working.enterprise': '企业',
   'three-pensions.working.resident': '居民',
   'three-pensions.working.retire': '哪个月退休',
+  'three-pensions.working.birth': '出生',
   'three-pensions.working.chosen': '选的退休月份',
   'three-pensions.working.required': '那时最低要缴',
   'three-pensions.working.paid': '缴费月数',
@@ -160,9 +163,9 @@ export default {
 
   'three-pensions.assume.decimals': '除不尽的，算式里只写到四位小数，算的时候没有舍。',
   'three-pensions.table': '几种工资、几种年限',
-  'three-pensions.table-caption': '都是编出来的人：男，二十岁以后开始缴，六十岁退休，计发基数{base}，居民每年缴{yearly}。每月领多少。居民的基础养老金未核实；机关的职业年金发完为止。',
-  'three-pensions.table-lives': '缴了多久，缴费工资',
-  'three-pensions.table-life': '{paid}，每月{wage}',
+  'three-pensions.table-caption': '都是编出来的人：男，二十岁以后开始缴，六十岁退休，计发基数{base}，居民每年缴{yearly}。每月领多少元；机关，指机关事业单位。居民的基础养老金未核实；机关的职业年金发完为止。',
+  'three-pensions.table-lives': '年限，缴费工资',
+  'three-pensions.table-life': '{paid}，{wage}',
 
   'calculator.op.choose.firstBase': '指数低于界线，用 {b}',
   'step.countedWage': '按上限算的缴费工资',
