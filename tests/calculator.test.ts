@@ -1,8 +1,8 @@
 /** The calculator in the page: it opens, answers, bears nonsense and is worked by keyboard. Its logic is tested beside it. */
 import type { Browser, Page } from 'playwright';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Opening, openBrowser, openPage, url } from './support/browser.ts';
-import { CHAPTER } from './support/site.ts';
+import { attribute, CHAPTER, chapters, elements, html } from './support/site.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -253,4 +253,25 @@ test('without scripts there is no form, and a word about what there is', async (
   expect(await says(page)).toContain('1975年6月');
   expect(await calculator(page).locator('.calc-table summary').isVisible()).toBe(true);
   await close();
+});
+
+describe('every calculator', () => {
+  const all = chapters().flatMap((chapter) => elements(html(chapter)).flatMap((one) => (attribute(one, 'data-calculator') ? [[attribute(one, 'data-calculator') as string, chapter] as const] : [])));
+  const torn = ['place=guangzhou', 'years=5&place=nowhere', 'birth=9999-99&wage=-1&months=1e9&from=x', 'place=&years=&birth=', 'x=%E0%A4%A&&='];
+
+  test('is there to be tried', () => {
+    expect(all.length).toBeGreaterThanOrEqual(chapters().length);
+  });
+
+  test.each(all)('%s opens on a link that is torn or half there, says what it can, and nothing breaks', async (id, chapter) => {
+    for (const inputs of torn) {
+      const { page, errors, close } = await openPage(browser, `${chapter}#calc=${id}&${inputs}`);
+      await page.locator(`#${id}[data-opened]`).waitFor();
+      const said = await page.locator(`#${id}`).innerText();
+      expect(said.length, inputs).toBeGreaterThan(200);
+      expect(said, inputs).not.toMatch(/NaN|undefined|Infinity|\[object|\bnull\b/);
+      expect(errors, inputs).toEqual([]);
+      await close();
+    }
+  });
 });
