@@ -7,6 +7,7 @@ describe('a profile', () => {
   test.each([
     [least],
     [{ ...least, post: 'worker', paidMonths: 0, paying: false }],
+    [{ ...least, place: 'beijing' }],
     [{ ...least, spells: [{ from: '1990-07', to: '1998-12', place: 'x', status: 'paid', account: 'main' }], hukou: 'x' }],
     [{ ...least, later: 'keys of a later edition are kept' }],
   ])('%j', (value) => {
@@ -29,6 +30,7 @@ describe('a profile', () => {
     { ...least, paidMonths: '12' },
     { ...least, paying: 'yes' },
     { ...least, spells: {} },
+    { ...least, place: '<b>' },
     { ...least, spells: [{ from: '1990-07' }] },
   ])('not %j', (value) => {
     expect(asProfile(value)).toBeNull();

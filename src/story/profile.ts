@@ -22,6 +22,8 @@ export interface Profile {
   paying?: boolean;
   spells?: Spell[];
   hukou?: string;
+  /** Where they pay, or paid last: a place of data/rules/places. */
+  place?: string;
   parents?: unknown;
 }
 
@@ -65,7 +67,11 @@ const profile = record({
   paying: oneOf(undefined, true, false),
   spells: optional((value) => Array.isArray(value) && value.every(spell)),
   hukou: optional(text),
+  place: optional((value) => typeof value === 'string' && /^[a-z][a-z-]{0,39}$/.test(value)),
 });
+
+/** Where the reader pays, or paid last, if they told. */
+export const placeOf = ({ place, spells }: Pick<Profile, 'place' | 'spells'>): string | undefined => place ?? spells?.at(-1)?.place;
 
 /** The profile if it is one, or null. */
 export function asProfile(value: unknown): Profile | null {

@@ -1,7 +1,7 @@
 /** The reader's form: keeps a month of birth on the device, then stays or goes where the form says. Nothing is sent. */
 import { readMonth } from '../calculators/kit/field.ts';
 import { formatMonth, month } from '../rules/month.ts';
-import { type Profile, readProfile, saveProfile } from './profile.ts';
+import { type Profile, placeOf, readProfile, saveProfile } from './profile.ts';
 
 /** Before it the rules don't go. */
 const EARLIEST = month(1900, 1);
@@ -11,11 +11,13 @@ if (form) start(form);
 
 function start(form: HTMLFormElement): void {
   const birth = form.elements.namedItem('birth') as HTMLInputElement;
+  const place = form.querySelector<HTMLSelectElement>('[name="place"]');
   const error = form.querySelector<HTMLElement>('[role="alert"]');
   const note = form.querySelector<HTMLElement>('.calc-note');
   const fill = (profile: Profile | null) => {
     birth.value = profile?.birth ?? '';
     const value = profile ? [profile.sex, profile.post].filter(Boolean).join('-') : '';
+    if (place) place.value = (profile && placeOf(profile)) ?? '';
     for (const radio of form.querySelectorAll<HTMLInputElement>('[name="track"]')) radio.checked = radio.value === value;
   };
   fill(readProfile());
@@ -57,8 +59,9 @@ function start(form: HTMLFormElement): void {
     if (typeof track !== 'string') return form.querySelector<HTMLInputElement>('[name="track"]')?.focus();
     const [sex, post] = track.split('-');
     // What else is known of the reader stays; a post belongs to a sex, so it doesn't.
-    const { post: _, ...rest } = readProfile() ?? {};
-    saveProfile({ ...rest, v: 1, birth: formatMonth(found.month), sex: sex as Profile['sex'], ...(post ? { post: post as 'cadre' | 'worker' } : {}) });
+    const { post: _, place: told, ...rest } = readProfile() ?? {};
+    const paysIn = place ? place.value : told;
+    saveProfile({ ...rest, v: 1, birth: formatMonth(found.month), sex: sex as Profile['sex'], ...(post ? { post: post as 'cadre' | 'worker' } : {}), ...(paysIn ? { place: paysIn } : {}) });
     if (form.dataset.then) location.href = form.dataset.then;
     else if (note) note.textContent = note.dataset.saved ?? '';
   });

@@ -1,6 +1,6 @@
 /** The fields of 断缴之后: what they may hold, and how they are read. */
 import type { Month } from '../../rules/month.ts';
-import type { Profile } from '../../story/profile.ts';
+import { type Profile, placeOf } from '../../story/profile.ts';
 import { type Note, readDuration } from '../kit/field.ts';
 import type { Form, Keys, Preset, Spec } from '../kit/form.ts';
 import { ageFrom, MINIMUM_KEYS, paidFrom, readAge } from '../kit/minimum.ts';
@@ -58,7 +58,7 @@ export function readForm(form: Form, today: Month): { inputs: Inputs | null; fau
 
 /** Who has stopped paying, and since when, their profile knows. */
 function fromProfile(profile: Profile, today: Month, data: PlaceData): Form {
-  const place = profile.spells?.at(-1)?.place;
+  const place = placeOf(profile);
   const paid = paidFrom(profile, today);
   return {
     ...ageFrom(profile),

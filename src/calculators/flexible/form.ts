@@ -1,6 +1,6 @@
 /** The fields of 灵活就业怎么交: what they may hold, and how they are read. */
 import { addMonths, formatMonth, type Month, yearOf } from '../../rules/month.ts';
-import type { Profile } from '../../story/profile.ts';
+import { type Profile, placeOf } from '../../story/profile.ts';
 import { readAmount, readRate } from '../kit/amount.ts';
 import { type Note, readDuration, readMonth } from '../kit/field.ts';
 import type { Form, Keys, Spec } from '../kit/form.ts';
@@ -95,7 +95,7 @@ function rate(form: Form, field: string, most: number, faults: Note[]): string |
 }
 
 function fromProfile(profile: Profile, today: Month, data: PlaceData): Form {
-  const place = profile.spells?.at(-1)?.place;
+  const place = placeOf(profile);
   const paid = paidFrom(profile, today);
   return {
     ...ageFrom(profile),

@@ -1,6 +1,6 @@
 /** The fields of the payslip: what they may hold, and how they are read. */
 import { addMonths, formatMonth, type Month, yearOf } from '../../rules/month.ts';
-import type { Profile } from '../../story/profile.ts';
+import { type Profile, placeOf } from '../../story/profile.ts';
 import { readAmount, readRate } from '../kit/amount.ts';
 import { type Note, readMonth } from '../kit/field.ts';
 import type { Form, Keys, Spec } from '../kit/form.ts';
@@ -72,8 +72,8 @@ export function readForm(form: Form, today: Month, data: PlaceData): { inputs: I
 }
 
 /** The last place of a working life that is told. */
-function fromProfile({ spells = [] }: Profile, data: PlaceData): Form {
-  const place = spells.at(-1)?.place;
+function fromProfile(profile: Profile, data: PlaceData): Form {
+  const place = placeOf(profile);
   return place !== undefined && data.files.some(({ id }) => id === place) ? { place } : {};
 }
 

@@ -2,7 +2,7 @@
 import { addMonths, formatMonth, type Month, monthsBetween, parseMonth } from '../../rules/month.ts';
 import { retirement, type Track } from '../../rules/retirement.ts';
 import { apply } from '../../rules/rule.ts';
-import type { Profile } from '../../story/profile.ts';
+import { type Profile, placeOf } from '../../story/profile.ts';
 import { readAmount } from '../kit/amount.ts';
 import { type Note, readDuration, readMonth, shortened } from '../kit/field.ts';
 import type { Form, Keys, Spec } from '../kit/form.ts';
@@ -89,8 +89,8 @@ export function readForm(form: Form, today: Month, data: PlaceData): { inputs: I
 
 /** Who is known isn't the worked case: neither is when they retire, nor for how long they pay. */
 function fromProfile(profile: Profile, { files }: PlaceData): Form {
-  const { birth, sex, post, spells } = profile;
-  const place = spells?.at(-1)?.place;
+  const { birth, sex, post } = profile;
+  const place = placeOf(profile);
   const track = sex === 'male' ? 'male60' : post === 'cadre' ? 'female55' : post === 'worker' ? 'female50' : '';
   return { birth, track, retire: '', years: '', months: '', ...(place !== undefined && files.some(({ id }) => id === place) ? { place } : {}) };
 }

@@ -1,6 +1,6 @@
 /** The fields of 失业金: what they may hold, and how they are read. */
 import type { Month } from '../../rules/month.ts';
-import type { Profile } from '../../story/profile.ts';
+import { type Profile, placeOf } from '../../story/profile.ts';
 import { readAmount } from '../kit/amount.ts';
 import { type Note, readDuration } from '../kit/field.ts';
 import type { Form, Keys, Preset, Spec } from '../kit/form.ts';
@@ -51,8 +51,9 @@ export function readForm(form: Form, today: Month): { inputs: Inputs | null; fau
 }
 
 /** Months paid into the pension stand for those paid for unemployment until the reader says better: the field's hint says that they may differ. */
-function fromProfile({ paidMonths, spells = [] }: Profile, { files }: PlaceData): Form {
-  const place = spells.at(-1)?.place;
+function fromProfile(profile: Profile, { files }: PlaceData): Form {
+  const { paidMonths } = profile;
+  const place = placeOf(profile);
   return {
     ...(paidMonths === undefined ? {} : { years: String(Math.floor(paidMonths / 12)), months: String(paidMonths % 12) }),
     ...(place !== undefined && files.some(({ id }) => id === place) ? { place } : {}),

@@ -1,7 +1,7 @@
 /** The row of the place where the reader paid last. */
 import { PLACES } from './places.ts';
 
-export function keys({ spells }: { spells?: { place: string }[] | undefined }, state: string): string[] {
-  const index = state === 'places' ? (PLACES as readonly string[]).indexOf(spells?.at(-1)?.place ?? '') : -1;
+export function keys({ place, spells }: { place?: string | undefined; spells?: { place: string }[] | undefined }, state: string): string[] {
+  const index = state === 'places' ? (PLACES as readonly string[]).indexOf(place ?? spells?.at(-1)?.place ?? '') : -1;
   return index < 0 ? [] : [`place-within:${index}`];
 }
