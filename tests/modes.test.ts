@@ -94,7 +94,10 @@ describe('the address of a state', () => {
   // The modes are one engine's: in the other chapters what can differ is how high their pictures and texts are.
   const settings = chapters().flatMap((chapter) => landings.slice(0, chapter === CHAPTER ? 4 : 2).map((landing) => [chapter, ...landing] as const));
   test.each(settings)('%s opens on it: every state, %s, %i px', async (chapter, name, width, height) => {
-    const states = statesOf(chapter);
+    const every = statesOf(chapter);
+    // Elsewhere the last state of each scene, the farthest to land on, stands for the rest; all of them with FULL set.
+    const states = chapter === CHAPTER || process.env.FULL ? every : every.filter((state, i) => sceneOf(every[i + 1] ?? '') !== sceneOf(state));
+    expect(states.length).toBeGreaterThan(3);
     const land = async (states: string[]) => {
       const { page, errors, close } = await openPage(browser, '/zh-hans/figures/', { viewport: { width, height }, ...inMode(name) });
       const wrong: string[] = [];
