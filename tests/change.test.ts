@@ -1,7 +1,10 @@
 /** Change one cell, and text, chart, table, alternative text, CSV and JSON-LD all change, or the build says which sentence is now false. */
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type Copy, copyOfAll } from './support/copy.ts';
 import { attribute, type Element, elements, textOf } from './support/site.ts';
+
+// A build of the whole site, beside other tests, takes its time.
+vi.setConfig({ testTimeout: 300_000 });
 
 let copy: Copy;
 beforeAll(() => {

@@ -33,7 +33,7 @@ export function copyOfAll(): Copy {
   const run = (args: string[]) => {
     const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8', env: { ...process.env, NODE_ENV: '', VITEST: '', ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1', FORCE_COLOR: '0' } });
     // What a build tells of itself is long; what is wrong stands at its end.
-    const said = (stdout + stderr).split('\n').filter((row) => !/[├└]─ \/|^\d\d:\d\d:\d\d \[(?!ERROR)/.test(row)).join('\n').slice(-2500);
+    const said = (stdout + stderr).split('\n').filter((row) => !/[├└]─ \/|^\d\d:\d\d:\d\d \[(?!ERROR)/.test(row)).join('\n').slice(-20_000);
     return { ok: status === 0, said };
   };
   return {
