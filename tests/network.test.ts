@@ -15,7 +15,7 @@ test.each(chapters())('%s read to its end, its calculators worked, a profile kep
   await scrollThrough(page);
   await openCalculators(page);
   const loaded = requests.length;
-  const birth = page.locator('.calculator input:visible').first();
+  const birth = page.locator('.calculator input:not([type="radio"], [type="checkbox"]):visible').first();
   await birth.fill('1977-07');
   await birth.blur();
   for (const radio of await page.locator('.calculator label:has(input[type="radio"]):visible').all()) await radio.click();

@@ -56,7 +56,7 @@ function draw(data: Data, { show }: View, box: Box, words: Words): Mark[] {
   proposals.forEach((one, i) => {
     const y = f.top + i * f.step;
     const shown = isShown(one, show);
-    marks.push(text(`name-label-${one.proposal}`, shown || show === 'asked' ? 'label-strong' : 'label', 0, y + (f.narrow ? 12 : 11), words.label(one.proposal), f.font));
+    marks.push(text(`name-label-${one.proposal}`, shown || show === 'asked' ? 'label-strong' : 'label', 2, y + (f.narrow ? 12 : 11), words.label(one.proposal), f.font));
     marks.push(...track(one, y + f.down, shown, after(show === 'already' ? paper : now), f));
     const note = show === 'asked' ? { c: 'label', text: words.label('point', { n: POINT[one.proposal] ?? '' }) } : shown && noteOf(one, show, paper, words);
     if (note) marks.push(f.narrow ? text('note-labels', note.c, f.x(paper) - 5, y + 12, note.text, f.font, 'end') : text('note-labels', note.c, 0, y + 28, note.text, f.font));

@@ -106,7 +106,7 @@ function draw(data: Data, view: View, box: Box, words: Words): Mark[] {
 }
 
 function names({ id, part }: Insurance, y: number, { by }: View, f: Frame, words: Words): Mark[] {
-  const indent = by === 'paper' && part ? (f.narrow ? 8 : 16) : 0;
+  const indent = by === 'paper' && part ? (f.narrow ? 10 : 18) : 2;
   const c = by === 'employer' || (by === 'paper' && !part) ? 'label-strong' : 'label';
   return [text(`name-label-${id}`, c, indent, y + f.font * 0.36, words.label(id), f.font)];
 }

@@ -109,7 +109,7 @@ function compared({ means }: Data, box: Box, words: Words): Mark[] {
     const less = off < 0;
     marks.push(
       rect('bars', measure === 'pay' ? 'red' : 'ink', less ? zero + off : zero, y, Math.abs(off), bar),
-      text('measure-labels', 'label-strong', 0, narrow ? y - 7 : base, words.label(measure), size),
+      text('measure-labels', 'label-strong', 2, narrow ? y - 7 : base, words.label(measure), size),
       text('end-labels', measure === 'pay' ? 'label-red' : 'label-strong', zero + off + (less ? -6 : 6), base, value(uninsured), size, less ? 'end' : undefined),
       text('all-labels', 'label', zero + (less ? 6 : -6), base, value(all), size, less ? undefined : 'end'),
     );
