@@ -153,7 +153,7 @@ function inPrint(data: Data, months: string[], f: Frame, box: Box, words: Words)
     return [
       text('printed', 'printed', x, y, said, size),
       text('printed-labels', 'label-strong', x + said.length * size * 0.62 + 3, y, unit, f.narrow ? 14 : 18),
-      text('printed-labels', 'label', x + 2, y + (f.narrow ? 20 : 26), under, box.font),
+      text('printed-labels', 'label', x + (f.narrow ? 2 : -2), y + (f.narrow ? 20 : 26), under, box.font),
     ];
   });
 }
