@@ -15,7 +15,7 @@ function draw(box: Box): Picture {
   const size = narrow ? 44 : 84;
   const below = height + size;
   if (narrow) marks.push(text('figures', 'printed', 0, below, String(paid), size), text('figures', 'printed printed-red', box.w, below, String(short), size, 'end'));
-  else marks.push(text('figures', 'printed', box.w, size * 0.74, String(paid), size, 'end'), text('figures', 'printed printed-red', box.w, height - 4, String(short), size, 'end'));
+  else marks.push(text('figures', 'printed', box.w, size * 0.88, String(paid), size, 'end'), text('figures', 'printed printed-red', box.w, height - 12, String(short), size, 'end'));
   return { width: box.w, height: narrow ? below + 8 : height + 4, inner: marksToSvg(marks) };
 }
 
