@@ -30,9 +30,10 @@ const oneChapter: Setting[] = full
       const [row, column] = [Math.floor(i / 3), i % 3];
       return { address: CHAPTER, width: at(WIDTHS, row), theme: at(THEMES, column), mode: at(MODES, row + column), calculator: (row + 2 * column) % 3 === 0 ? 'closed' : 'open' };
     });
-/** Of the other chapters each meets three of the nine, in turn, and always one with its calculators open. */
+/** Of the other chapters each meets two of the nine, in turn: a phone and a desk, light and dark, one at least with its calculators open. */
+const TURNS = [[1, 6], [3, 7], [4, 6]] as const;
 const chapterSettings: Setting[] = chapters().flatMap((address, i) =>
-  oneChapter.filter((_, row) => full || address === CHAPTER || row % 3 === i % 3).map((setting) => ({ ...setting, address })),
+  oneChapter.filter((_, row) => full || address === CHAPTER || at(TURNS, i).some((turn) => turn === row)).map((setting) => ({ ...setting, address })),
 );
 /** Elsewhere only width and theme change anything. The pages of charts are of one kind: their pairs are spread over all of them. */
 const pairs = WIDTHS.flatMap((width) => THEMES.map((theme) => ({ width, theme })));

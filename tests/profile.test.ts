@@ -2,7 +2,7 @@
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser, openPage, settled } from './support/browser.ts';
-import { CHAPTER } from './support/site.ts';
+import { CHAPTER, PAYSLIP } from './support/site.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -196,6 +196,104 @@ describe('the reader in the pictures', () => {
     await page.locator('[data-set-mode="steps"]:visible').first().click();
     expect(await page.evaluate(() => document.documentElement.dataset.mode)).toBe('steps');
     expect(errors).toEqual([]);
+    await close();
+  });
+});
+
+describe('the form in a chapter', () => {
+  const fold = (page: Page) => page.locator('[data-reader-fold]');
+
+  test.each([360, 768])('at %i px it is one line until it is opened; then the reader stands in the pictures', async (width) => {
+    const { page, errors, close } = await openPage(browser, PAYSLIP, {
+      viewport: { width, height: 800 },
+      prepare: (page) => page.addInitScript(() => {
+        Object.assign(window, { shifted: 0 });
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) (window as unknown as { shifted: number }).shifted += (entry as unknown as { value: number }).value;
+        }).observe({ type: 'layout-shift', buffered: true });
+      }),
+    });
+    await settled(page);
+    expect(await page.evaluate(() => (window as unknown as { shifted: number }).shifted)).toBeLessThan(0.01);
+    expect(await form(page).isVisible()).toBe(false);
+    expect((await fold(page).boundingBox())?.height).toBe(44);
+    await fold(page).focus();
+    await page.keyboard.press('Enter');
+    expect(await fold(page).getAttribute('aria-expanded')).toBe('true');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('birth');
+    await form(page).locator('[name="place"]').selectOption('shanghai');
+    await submit(page, '1984-11', 'female-worker');
+    expect(JSON.parse((await stored(page)) ?? '{}')).toEqual({ v: 1, birth: '1984-11', sex: 'female', post: 'worker', place: 'shanghai' });
+    await expect.poll(() => page.locator('.step-figure .you').count()).toBeGreaterThan(0);
+    expect(await fold(page).textContent()).toBe(await fold(page).getAttribute('data-known'));
+    await fold(page).click();
+    expect(await form(page).isVisible()).toBe(false);
+    expect(errors).toEqual([]);
+    await close();
+  });
+
+  test('beside the title there is no fold; without scripts there is neither', async () => {
+    const wide = await openPage(browser, PAYSLIP);
+    await form(wide.page).waitFor();
+    expect(await fold(wide.page).isVisible()).toBe(false);
+    await wide.close();
+    for (const width of [360, 1280]) {
+      const { page, close } = await openPage(browser, PAYSLIP, { viewport: { width, height: 800 }, javaScriptEnabled: false });
+      expect(await form(page).isVisible()).toBe(false);
+      expect(await fold(page).isVisible()).toBe(false);
+      await close();
+    }
+  });
+});
+
+describe('a place', () => {
+  const calculator = (page: Page, id: string) => page.locator(`#${id}`);
+  const open = async (page: Page, id: string) => {
+    await calculator(page, id).locator('[data-open]').click();
+    await page.locator(`#${id}[data-opened]`).waitFor();
+  };
+  const placeIn = (page: Page, id: string) => calculator(page, id).locator('[name="place"]').inputValue();
+
+  test('chosen in a calculator is marked in the pictures, with nothing else known; cleared with all', async () => {
+    const { page, errors, requests, close } = await openPage(browser, PAYSLIP);
+    await open(page, 'payslip');
+    await form(page).locator('[name="birth"]').fill('1984');
+    await calculator(page, 'payslip').locator('[name="place"]').selectOption('guangzhou');
+    await expect.poll(() => page.locator('[data-scene="base-is-not-wage"] .you').count()).toBeGreaterThan(0);
+    expect(JSON.parse((await stored(page)) ?? '{}')).toEqual({ v: 1, place: 'guangzhou' });
+    expect(await form(page).locator('[name="place"]').inputValue()).toBe('guangzhou');
+    // what is being typed elsewhere stays
+    expect(await form(page).locator('[name="birth"]').inputValue()).toBe('1984');
+    await submit(page, '1984-11', 'male');
+    expect(JSON.parse((await stored(page)) ?? '{}')).toEqual({ v: 1, birth: '1984-11', sex: 'male', place: 'guangzhou' });
+    await page.locator('[data-profile-clear]:visible').first().click();
+    await expect.poll(() => page.locator('.you').count()).toBe(0);
+    expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+    expect(await placeIn(page, 'payslip')).toBe('shanghai');
+    expect(requests.filter((address) => /guangzhou|1984/.test(address))).toEqual([]);
+    expect(errors).toEqual([]);
+    await close();
+  });
+
+  test('told elsewhere fills a calculator that asks for it, but not over one chosen there', async () => {
+    const chapter = '/zh-hans/chapters/unemployment/';
+    const { page, close } = await openPage(browser, chapter, { stored: { [KEY]: JSON.stringify({ v: 1, place: 'beijing' }), 'jiaoman.calc.unemployment': JSON.stringify({ place: 'guangzhou' }) } });
+    await open(page, 'after-lapse');
+    expect(await placeIn(page, 'after-lapse')).toBe('beijing');
+    await page.locator('#unemployment').scrollIntoViewIfNeeded();
+    await page.locator('#unemployment[data-opened]').waitFor();
+    expect(await placeIn(page, 'unemployment')).toBe('guangzhou');
+    // a choice in one is told to the other, which has none of its own
+    await calculator(page, 'unemployment').locator('[name="place"]').selectOption('shanghai');
+    await expect.poll(() => placeIn(page, 'after-lapse')).toBe('shanghai');
+    expect(JSON.parse((await stored(page)) ?? '{}')).toEqual({ v: 1, place: 'shanghai' });
+    // another field changed there does not bring an older place back
+    await calculator(page, 'after-lapse').locator('[name="place"]').selectOption('beijing');
+    await calculator(page, 'unemployment').locator('[name="years"]').fill('6');
+    await calculator(page, 'unemployment').locator('[name="years"]').blur();
+    expect(JSON.parse((await stored(page)) ?? '{}')).toEqual({ v: 1, place: 'beijing' });
+    expect(await placeIn(page, 'unemployment')).toBe('shanghai');
     await close();
   });
 });

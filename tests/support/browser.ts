@@ -72,14 +72,15 @@ export async function openPage(browser: Browser, path: string, { prepare, stored
 export async function settled(page: Page): Promise<void> {
   await page.evaluate(async () => {
     await document.fonts.ready;
-    for (let frame = 0; frame < 4; frame++) await new Promise(requestAnimationFrame);
+    for (let frame = 0; frame < 4; frame++) await Promise.race([new Promise(requestAnimationFrame), new Promise((rest) => setTimeout(rest, 500))]);
   });
 }
 
 /** From the top to the end in steps of a part of the window, a few frames apart. */
 export async function scrollThrough(page: Page, part = 0.4): Promise<void> {
   await page.evaluate(async (part) => {
-    const frame = () => new Promise(requestAnimationFrame);
+    // A browser short of time may stop drawing frames for good: the scrolling goes on without them.
+    const frame = () => Promise.race([new Promise(requestAnimationFrame), new Promise((rest) => setTimeout(rest, 500))]);
     for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight * part) {
       scrollTo({ top: y, behavior: 'instant' });
       await frame();

@@ -6,6 +6,7 @@ import { SCENES } from '../../src/charts/index.ts';
 
 export const DIST = 'dist';
 export const CHAPTER = '/zh-hans/chapters/delayed-retirement/';
+export const PAYSLIP = '/zh-hans/chapters/payslip/';
 export const LEDGER = '/zh-hans/figures/';
 export const STYLE = '/style/';
 export const MISSING = '/no-such-page/';
@@ -41,6 +42,10 @@ export function samples(): string[] {
 
 /** All chapters; CHAPTER is the one in which the engine is tried in every way, the others are tried where their content matters. */
 export const chapters = (): string[] => pages().filter((address) => /^\/zh-hans\/chapters\/[^/]+\/$/.test(address));
+
+/** What a chapter was written with, from its source: the names in its tags, `<Step of="…">`, `<N of="…" />` and so on. */
+export const written = (chapter: string, tag: 'Scene' | 'Step' | 'N' | 'Calculator'): string[] =>
+  [...readFileSync(`content/zh-Hans/chapters/${chapter.split('/').at(-2)}.mdx`, 'utf8').matchAll(new RegExp(`<${tag} of="([^"]+)"`, 'g'))].map((found) => found[1] as string);
 
 /** Every state of a chapter’s scenes, as its fragment, in the order of reading. */
 export const statesOf = (chapter: string): string[] =>
