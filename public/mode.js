@@ -20,7 +20,7 @@
 
   try {
     profile = JSON.parse(stored('jiaoman.profile'));
-    if (profile && profile.v === 1 && profile.birth && profile.sex) root.setAttribute('data-profile', '');
+    if (profile && profile.v === 1 && ((profile.birth && profile.sex) || profile.place)) root.setAttribute('data-profile', '');
   } catch (_e) {
     /* no profile */
   }

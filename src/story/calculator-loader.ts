@@ -9,7 +9,6 @@ export interface CalculatorModule {
 type Call = 'press' | 'yours';
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
-const calculators = import.meta.glob<CalculatorModule>('../calculators/*/mount.ts');
 const opening = new WeakMap<HTMLElement, Promise<boolean>>();
 
 /** true: it is open. One at a time; a failure can be tried again. */
@@ -25,17 +24,21 @@ function open(section: HTMLElement, call: Call): Promise<boolean> {
 
 /** Some browsers keep a failed import as failed for as long as the page lives. Its address, where the error names it, works again under a new name. */
 const failed = new Map<string, { address: string; times: number }>();
-async function module(id: string): Promise<CalculatorModule> {
-  const before = failed.get(id);
-  const load = calculators[`../calculators/${id}/mount.ts`];
-  if (!load) throw new Error(`no calculator ${id}`);
+async function fetched<M>(name: string, load: () => Promise<M>): Promise<M> {
+  const before = failed.get(name);
   try {
     return await (before ? import(/* @vite-ignore */ `${before.address}?again=${before.times}`) : load());
   } catch (error) {
     const address = before?.address ?? /https?:\/\/\S+?\.js/.exec(String(error))?.[0];
-    if (address && new URL(address).origin === location.origin) failed.set(id, { address, times: (before?.times ?? 0) + 1 });
+    if (address && new URL(address).origin === location.origin) failed.set(name, { address, times: (before?.times ?? 0) + 1 });
     throw error;
   }
+}
+async function module(id: string): Promise<CalculatorModule> {
+  const { calculators } = await fetched('', () => import('./calculator-list.ts'));
+  const load = calculators[`../calculators/${id}/mount.ts`];
+  if (!load) throw new Error(`no calculator ${id}`);
+  return fetched(id, load);
 }
 
 async function load(section: HTMLElement): Promise<boolean> {

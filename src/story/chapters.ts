@@ -14,8 +14,8 @@ export interface Chapter {
   edited: string;
   /** Minutes, at four hundred characters a minute; a bound figure is read as three. */
   minutes: number;
-  /** The first calculator in it. */
-  calculator: string | undefined;
+  /** The calculators in it. */
+  calculators: string[];
   entry: CollectionEntry<'chapters'>;
 }
 
@@ -43,7 +43,7 @@ export async function chapters({ locale }: Language): Promise<Chapter[]> {
         order: entry.data.order,
         edited: entry.data.edited,
         minutes: readingMinutes(entry.body ?? ''),
-        calculator: /<Calculator\s+of="([^"]+)"/.exec(entry.body ?? '')?.[1],
+        calculators: [...(entry.body ?? '').matchAll(/<Calculator\s+of="([^"]+)"/g)].map(([, id]) => id as string),
         name: filled('name').text,
         title: filled('title'),
         description: filled('description'),

@@ -4,7 +4,7 @@ import { startControl } from './control.ts';
 import { parseFragment } from './fragment.ts';
 import { applyMode, currentMode, type Mode, startModes } from './modes.ts';
 import { finishMorphs } from './morph.ts';
-import { type Profile, readProfile } from './profile.ts';
+import { readKnown } from './profile.ts';
 import { startReader } from './reader.ts';
 import { activeStep, landing, perFrame, watchScene } from './scroll.ts';
 import { Stage } from './stage.ts';
@@ -250,14 +250,14 @@ function keepPlace(): void {
 /** The reader's marks are fetched once there is a reader to mark. */
 function startYou(): void {
   let loaded = false;
-  const show = async (profile: Profile | null) => {
-    if (!profile && !loaded) return;
+  const show = async () => {
+    if (!readKnown() && !loaded) return;
     loaded = true;
     const { showYou } = await import('./you.ts');
-    await showYou(profile);
+    await showYou(readKnown());
   };
-  document.addEventListener('profile', (event) => show((event as CustomEvent<Profile | null>).detail));
-  show(readProfile());
+  for (const name of ['profile', 'place']) document.addEventListener(name, show);
+  show();
 }
 
 startScenes();

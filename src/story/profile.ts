@@ -27,7 +27,7 @@ export interface Profile {
   parents?: unknown;
 }
 
-const KEY = 'jiaoman.profile';
+export const KEY = 'jiaoman.profile';
 /** What a calculator keeps that the profile has no field for: its id after it. It goes with the profile. */
 export const KEPT = 'jiaoman.calc.';
 const MONTH = /^(19|20)\d\d-(0[1-9]|1[0-2])$/;
@@ -35,6 +35,7 @@ const MONTH = /^(19|20)\d\d-(0[1-9]|1[0-2])$/;
 type Check = (value: unknown) => boolean;
 const text: Check = (value) => typeof value === 'string';
 const month: Check = (value) => typeof value === 'string' && MONTH.test(value);
+const place: Check = (value) => typeof value === 'string' && /^[a-z][a-z-]{0,39}$/.test(value);
 const oneOf =
   (...values: unknown[]): Check =>
   (value) =>
@@ -67,7 +68,7 @@ const profile = record({
   paying: oneOf(undefined, true, false),
   spells: optional((value) => Array.isArray(value) && value.every(spell)),
   hukou: optional(text),
-  place: optional((value) => typeof value === 'string' && /^[a-z][a-z-]{0,39}$/.test(value)),
+  place: optional(place),
 });
 
 /** Where the reader pays, or paid last, if they told. */
@@ -78,38 +79,58 @@ export function asProfile(value: unknown): Profile | null {
   return profile(value) ? (value as Profile) : null;
 }
 
-/** What is malformed counts as no profile; it stays in storage until the reader saves or clears. */
-export function parseProfile(stored: string | null): Profile | null {
+/** Who has told only where they pay. It becomes part of the profile when there is one. */
+export type PlaceOnly = Pick<Profile, 'v' | 'place'>;
+const placeOnly = record({ v: oneOf(1), place, birth: (value) => value === undefined, sex: (value) => value === undefined });
+
+/** What is malformed counts as nothing; it stays in storage until the reader saves or clears. */
+export function parseKnown(stored: string | null): Profile | PlaceOnly | null {
   try {
-    return asProfile(JSON.parse(stored ?? 'null'));
+    const value: unknown = JSON.parse(stored ?? 'null');
+    return asProfile(value) ?? (placeOnly(value) ? (value as PlaceOnly) : null);
   } catch {
     return null;
   }
 }
+export const parseProfile = (stored: string | null): Profile | null => asProfile(parseKnown(stored));
 
-// where storage is closed to us the profile lasts as long as the page
-let unstored: Profile | null = null;
+// where storage is closed to us it lasts as long as the page
+let unstored: Profile | PlaceOnly | null = null;
 
-export function readProfile(): Profile | null {
+const raw = (): string | null => {
   try {
-    return parseProfile(localStorage.getItem(KEY)) ?? unstored;
+    return localStorage.getItem(KEY);
   } catch {
-    return unstored;
+    return null;
   }
-}
+};
+/** What is known of the reader, if it is only a place. */
+export const readKnown = (): Profile | PlaceOnly | null => parseKnown(raw()) ?? unstored;
+export const readProfile = (): Profile | null => asProfile(readKnown());
+export const readPlace = (): string | undefined => placeOf(readKnown() ?? {});
 
 /** false: it is not a profile, or it could not be kept beyond this page. */
-export function saveProfile(value: Profile): boolean {
-  if (!asProfile(value)) return false;
+export const saveProfile = (value: Profile): boolean => asProfile(value) !== null && store(value);
+
+/** Where they pay, as told in a calculator; nothing: in none of the places. What can't be read is not written over. */
+export function savePlace(told: string | undefined): void {
+  const known = readKnown();
+  if (told === readPlace() || (known === null && raw() !== null)) return;
+  const { place: _, ...rest } = known ?? { v: 1 as const };
+  store(told !== undefined ? { ...rest, place: told } : asProfile(rest));
+}
+
+function store(value: Profile | PlaceOnly | null): boolean {
   let kept = true;
+  unstored = null;
   try {
-    localStorage.setItem(KEY, JSON.stringify(value));
-    unstored = null;
+    if (value === null) localStorage.removeItem(KEY);
+    else localStorage.setItem(KEY, JSON.stringify(value));
   } catch {
     kept = false;
     unstored = value;
   }
-  announce();
+  announce(asProfile(value) === null ? 'place' : 'profile');
   return kept;
 }
 
@@ -121,7 +142,7 @@ export function clearProfile(): void {
   } catch {
     // nothing was kept
   }
-  announce();
+  announce('profile');
 }
 
 const keptKeys = (): string[] => Object.keys(localStorage).filter((key) => key.startsWith(KEPT));
@@ -135,22 +156,22 @@ export function keeps(id?: string): boolean {
   }
 }
 
-function announce(): void {
-  const detail = readProfile();
-  show(detail);
-  document.dispatchEvent(new CustomEvent('profile', { detail }));
+/** `profile`: who it is has changed, or nobody is any more. `place`: of someone of whom nothing else is known, where they pay. */
+function announce(event: 'profile' | 'place'): void {
+  show();
+  document.dispatchEvent(new CustomEvent(event, { detail: readProfile() }));
 }
 
-function show(current: Profile | null): void {
-  document.documentElement.toggleAttribute('data-profile', current !== null || keeps());
+function show(): void {
+  document.documentElement.toggleAttribute('data-profile', readKnown() !== null || keeps());
 }
 
 /** Once a page: the clear buttons, the other tabs, and the state as it is now. */
 export function startProfile(): void {
-  show(readProfile());
+  show();
   addEventListener('storage', (event) => {
     // a null key: everything was cleared
-    if (event.key === KEY || event.key === null) announce();
+    if (event.key === KEY || event.key === null) announce(readProfile() === null && readKnown() !== null ? 'place' : 'profile');
   });
   document.addEventListener('click', (event) => {
     if ((event.target as Element).closest('[data-profile-clear]')) clearProfile();

@@ -1,7 +1,7 @@
 /** The reader's form: keeps a month of birth on the device, then stays or goes where the form says. Nothing is sent. */
 import { readMonth } from '../calculators/kit/field.ts';
 import { formatMonth, month } from '../rules/month.ts';
-import { type Profile, placeOf, readProfile, saveProfile } from './profile.ts';
+import { type Profile, readKnown, readPlace, readProfile, saveProfile } from './profile.ts';
 
 /** Before it the rules don't go. */
 const EARLIEST = month(1900, 1);
@@ -14,23 +14,38 @@ function start(form: HTMLFormElement): void {
   const place = form.querySelector<HTMLSelectElement>('[name="place"]');
   const error = form.querySelector<HTMLElement>('[role="alert"]');
   const note = form.querySelector<HTMLElement>('.calc-note');
-  const fill = (profile: Profile | null) => {
-    birth.value = profile?.birth ?? '';
+  const fold = document.querySelector<HTMLElement>('[data-reader-fold]');
+  /** Fields that the reader has changed and not yet saved. */
+  const changed = new Set<string>();
+  const fill = () => {
+    const profile = readProfile();
     const value = profile ? [profile.sex, profile.post].filter(Boolean).join('-') : '';
-    if (place) place.value = (profile && placeOf(profile)) ?? '';
-    for (const radio of form.querySelectorAll<HTMLInputElement>('[name="track"]')) radio.checked = radio.value === value;
+    if (!changed.has('birth')) birth.value = profile?.birth ?? '';
+    if (place && !changed.has('place')) place.value = readPlace() ?? '';
+    if (!changed.has('track')) for (const radio of form.querySelectorAll<HTMLInputElement>('[name="track"]')) radio.checked = radio.value === value;
+    if (fold) fold.textContent = (profile ? fold.dataset.known : fold.dataset.nobody) ?? '';
   };
-  fill(readProfile());
+  fill();
   form.hidden = false;
+  if (fold) fold.hidden = false;
+  fold?.addEventListener('click', () => fold.setAttribute('aria-expanded', String(fold.getAttribute('aria-expanded') !== 'true')));
   // The calculator, another tab or the clear button may change it.
-  document.addEventListener('profile', (event) => fill((event as CustomEvent<Profile | null>).detail));
+  for (const name of ['profile', 'place'])
+    document.addEventListener(name, () => {
+      // what was cleared is cleared here too
+      if (readKnown() === null) changed.clear();
+      fill();
+    });
 
   const sound = () => {
     if (error) error.textContent = '';
     birth.removeAttribute('aria-invalid');
   };
-  // what was wrong is being mended
-  form.addEventListener('input', sound);
+  form.addEventListener('input', ({ target }) => {
+    changed.add((target as HTMLInputElement).name);
+    // what was wrong is being mended
+    sound();
+  });
   // the button goes with what it clears
   form.querySelector('[data-profile-clear]')?.addEventListener('click', () => {
     sound();
@@ -59,8 +74,9 @@ function start(form: HTMLFormElement): void {
     if (typeof track !== 'string') return form.querySelector<HTMLInputElement>('[name="track"]')?.focus();
     const [sex, post] = track.split('-');
     // What else is known of the reader stays; a post belongs to a sex, so it doesn't.
-    const { post: _, place: told, ...rest } = readProfile() ?? {};
+    const { post: _, place: told, ...rest }: Partial<Profile> = readKnown() ?? {};
     const paysIn = place ? place.value : told;
+    changed.clear();
     saveProfile({ ...rest, v: 1, birth: formatMonth(found.month), sex: sex as Profile['sex'], ...(post ? { post: post as 'cadre' | 'worker' } : {}), ...(paysIn ? { place: paysIn } : {}) });
     if (form.dataset.then) location.href = form.dataset.then;
     else if (note) note.textContent = note.dataset.saved ?? '';

@@ -3,10 +3,12 @@ import { type Box, type Mark, NARROW, WIDE } from '../charts/kit/mark.ts';
 import type { Words } from '../charts/scene.ts';
 import { placeFlag, type Rect } from './flag.ts';
 import { finishMorphs } from './morph.ts';
-import type { Profile } from './profile.ts';
+import { asProfile, type PlaceOnly, type Profile } from './profile.ts';
 
 /** `src/charts/<id>/you.ts` exports one of these. */
 export interface YouModule {
+  /** It asks for nothing but the place: who has told no more is marked too. */
+  byPlace?: true;
   /** Marks that are drawn already, as `group:index`. All get the class `you`; the first gets the flag. */
   keys?(profile: Profile, state: string): string[];
   /** The reader's own picture in place of the built one, in the same box. Nothing: the built one stays. */
@@ -20,15 +22,16 @@ const modules = import.meta.glob<YouModule>('../charts/*/you.ts');
 let undo: (() => void)[] = [];
 let asked = 0;
 
-export async function showYou(profile: Profile | null): Promise<void> {
+export async function showYou(known: Profile | PlaceOnly | null): Promise<void> {
   asked += 1;
   const mine = asked;
-  const scenes = profile ? [...document.querySelectorAll<HTMLElement>('.scene[data-scene]')] : [];
+  const profile = asProfile(known);
+  const scenes = known ? [...document.querySelectorAll<HTMLElement>('.scene[data-scene]')] : [];
   const found = await Promise.all(
     scenes.map(async (scene) => {
       try {
         const module = await modules[`../charts/${scene.dataset.scene}/you.ts`]?.();
-        return { scene, module, draw: module?.draw && (await drawing(scene)) };
+        return { scene, module, draw: profile && module?.draw && (await drawing(scene)) };
       } catch (error) {
         console.warn(error);
         return { scene };
@@ -41,11 +44,10 @@ export async function showYou(profile: Profile | null): Promise<void> {
   finishMorphs();
   for (const restore of undo.reverse()) restore();
   undo = [];
-  if (!profile) return;
   for (const { scene, module, draw } of found) {
     try {
-      if (module?.draw && draw) drawYou(scene, module.draw, profile, draw);
-      if (module?.keys) markYou(scene, module.keys, profile);
+      if (profile && module?.draw && draw) drawYou(scene, module.draw, profile, draw);
+      if (module?.keys && (profile || module.byPlace)) markYou(scene, module.keys, known as Profile);
     } catch (error) {
       console.warn(error);
     }

@@ -7,6 +7,7 @@ import { SCENES } from '../../src/charts/index.ts';
 export const DIST = 'dist';
 export const CHAPTER = '/zh-hans/chapters/delayed-retirement/';
 export const PAYSLIP = '/zh-hans/chapters/payslip/';
+export const MINE = '/zh-hans/mine/';
 export const LEDGER = '/zh-hans/figures/';
 export const STYLE = '/style/';
 export const MISSING = '/no-such-page/';
@@ -34,7 +35,8 @@ export function samples(): string[] {
   const kind = (address: string) => address.replace(/[^/]+\/$/, '');
   return all.filter((address) => {
     const alike = all.filter((other) => kind(other) === kind(address));
-    if (alike.length <= 6) return true;
+    // what stands right below a language is of no kind but its own
+    if (alike.length <= 6 || /^\/[^/]+\/$/.test(kind(address))) return true;
     alike.sort((a, b) => html(a).length - html(b).length);
     return address === alike[0] || address === alike.at(-1);
   });

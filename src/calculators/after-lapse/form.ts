@@ -1,9 +1,10 @@
 /** The fields of 断缴之后: what they may hold, and how they are read. */
 import type { Month } from '../../rules/month.ts';
-import { type Profile, placeOf } from '../../story/profile.ts';
+import type { Profile } from '../../story/profile.ts';
 import { type Note, readDuration } from '../kit/field.ts';
 import type { Form, Keys, Preset, Spec } from '../kit/form.ts';
-import { ageFrom, MINIMUM_KEYS, paidFrom, readAge } from '../kit/minimum.ts';
+import { ageFrom, MINIMUM_KEYS, readAge } from '../kit/minimum.ts';
+import { paidFrom } from '../kit/paid.ts';
 import { ELSEWHERE, type PlaceData } from '../kit/places.ts';
 import { type Answer, answer, type Inputs, SCHEMES, type Scheme, WHYS, type Why } from './answer.ts';
 
@@ -57,13 +58,11 @@ export function readForm(form: Form, today: Month): { inputs: Inputs | null; fau
 }
 
 /** Who has stopped paying, and since when, their profile knows. */
-function fromProfile(profile: Profile, today: Month, data: PlaceData): Form {
-  const place = placeOf(profile);
+function fromProfile(profile: Profile, today: Month): Form {
   const paid = paidFrom(profile, today);
   return {
     ...ageFrom(profile),
     ...(paid === undefined ? {} : { years: String(Math.floor(paid / 12)), months: String(paid % 12) }),
-    ...(place !== undefined && data.files.some(({ id }) => id === place) ? { place } : {}),
   };
 }
 
@@ -75,7 +74,8 @@ export const afterLapseSpec = (data: PlaceData): Spec<Answer, Preset> => {
   return {
     keys: keysOf(data),
     needed: [['gap', 'gapYears'], 'was', 'place'],
-    fromProfile: (profile, today) => fromProfile(profile, today, data),
+    paysIn: 'place',
+    fromProfile,
     work,
     // the form of a person is whole: what they tell, and what it stands on
     meet: ({ form }, today) => work(form, today).answer as Answer,

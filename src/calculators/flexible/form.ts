@@ -1,10 +1,11 @@
 /** The fields of 灵活就业怎么交: what they may hold, and how they are read. */
 import { addMonths, formatMonth, type Month, yearOf } from '../../rules/month.ts';
-import { type Profile, placeOf } from '../../story/profile.ts';
+import type { Profile } from '../../story/profile.ts';
 import { readAmount, readRate } from '../kit/amount.ts';
 import { type Note, readDuration, readMonth } from '../kit/field.ts';
 import type { Form, Keys, Spec } from '../kit/form.ts';
-import { ageFrom, MINIMUM_KEYS, paidFrom, readAge } from '../kit/minimum.ts';
+import { ageFrom, MINIMUM_KEYS, readAge } from '../kit/minimum.ts';
+import { paidFrom } from '../kit/paid.ts';
 import { ELSEWHERE, type PlaceData } from '../kit/places.ts';
 import { asksIn } from '../payslip/asks.ts';
 import { type Answer, answer, type Inputs } from './answer.ts';
@@ -94,20 +95,19 @@ function rate(form: Form, field: string, most: number, faults: Note[]): string |
   return 'percent' in found ? found.percent : null;
 }
 
-function fromProfile(profile: Profile, today: Month, data: PlaceData): Form {
-  const place = placeOf(profile);
+function fromProfile(profile: Profile, today: Month): Form {
   const paid = paidFrom(profile, today);
   return {
     ...ageFrom(profile),
     ...(paid === undefined ? {} : { years: String(Math.floor(paid / 12)), months: String(paid % 12) }),
-    ...(place !== undefined && data.files.some(({ id }) => id === place) ? { place } : {}),
   };
 }
 
 export const flexibleSpec = (data: PlaceData): Spec<Answer> => ({
   keys: keysOf(data),
   needed: ['place', ['income'], ['years', 'months']],
-  fromProfile: (profile, today) => fromProfile(profile, today, data),
+  paysIn: 'place',
+  fromProfile,
   work(form, today) {
     const { inputs, faults, remarks } = readForm(form, today, data);
     if (!inputs) return { answer: null, faults, remarks: [] };

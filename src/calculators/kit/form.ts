@@ -33,7 +33,9 @@ export interface Spec<A, P extends Preset = Preset> {
   /** Fields that an answer can't be had without, named where they are still the worked case's; of those in a list one is enough, and a link may lack them. */
   needed: readonly (string | readonly string[])[];
   work(form: Form, today: Month): Worked<A>;
-  /** What the reader's profile fills in. */
+  /** The field that says where the reader pays: filled with the place they told elsewhere, and what is chosen in it is told to the profile. */
+  paysIn?: string;
+  /** What else the reader's profile fills in. */
   fromProfile?(profile: Profile, today: Month): Form;
   meet?(preset: P, today: Month): A;
 }

@@ -59,6 +59,9 @@ export function clauseNames(lang: string, parameters: readonly Parameter<unknown
 export const textsOf = (catalogue: Record<string, string>, prefixes: readonly string[]): Record<string, string> =>
   Object.fromEntries(Object.entries(catalogue).filter(([key]) => prefixes.some((prefix) => key === prefix || (prefix.endsWith('.') && key.startsWith(prefix))) && !/^calculator\.(source\.|failed|no-script)/.test(key)));
 
+/** Without what is only used at build: the table of cases, names of groups, what is told of a person. */
+export const shipped = (texts: Record<string, string>): Record<string, string> => Object.fromEntries(Object.entries(texts).filter(([key]) => !/^[a-z-]+\.(table|group|person|no-script)/.test(key)));
+
 /** The names of steps that stand in some files of code, and so may stand in their traces. */
 export function stepsIn(catalogue: Record<string, string>, files: readonly string[]): Record<string, string> {
   const found = files.flatMap((file) => readText(file).match(/[a-zA-Z]+(?:-[a-z]+)*/g) ?? []);

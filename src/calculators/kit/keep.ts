@@ -8,10 +8,19 @@ const isKept = (value: unknown): value is Kept => typeof value === 'object' && v
 // where storage is closed to us it lasts as long as the page
 const unstored = new Map<string, Kept>();
 
+/** null: it can't be read. */
+export function parseKept(text: string | null): Kept | null {
+  try {
+    const stored: unknown = JSON.parse(text ?? 'null');
+    return isKept(stored) ? stored : null;
+  } catch {
+    return null;
+  }
+}
+
 export function readKept(id: string): Kept | null {
   try {
-    const stored: unknown = JSON.parse(localStorage.getItem(KEPT + id) ?? 'null');
-    return isKept(stored) ? stored : null;
+    return parseKept(localStorage.getItem(KEPT + id));
   } catch {
     return unstored.get(id) ?? null;
   }

@@ -49,12 +49,6 @@ export function ageFrom({ birth, sex, post }: Profile): Form {
   return { birth, track: sex === 'male' ? 'male60' : post === 'cadre' ? 'female55' : post === 'worker' ? 'female50' : 'female' };
 }
 
-/** Months paid by this month: as told, and those since if they go on. */
-export function paidFrom({ paidMonths, paidUntil, paying }: Profile, today: Month): number | undefined {
-  const until = paidUntil === undefined ? undefined : parseMonth(paidUntil);
-  return paidMonths === undefined ? undefined : paidMonths + (paying && until !== undefined ? Math.max(0, monthsBetween(until, today)) : 0);
-}
-
 /** The minimum, whoever it is: this month's, and the last that the law names. */
 export function anyMinimum(today: Month): Span {
   const values = minimumFile.values.filter(({ to }) => to === null || to >= formatMonth(today)).map(({ value }) => value);

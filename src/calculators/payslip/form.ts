@@ -1,6 +1,5 @@
 /** The fields of the payslip: what they may hold, and how they are read. */
 import { addMonths, formatMonth, type Month, yearOf } from '../../rules/month.ts';
-import { type Profile, placeOf } from '../../story/profile.ts';
 import { readAmount, readRate } from '../kit/amount.ts';
 import { type Note, readMonth } from '../kit/field.ts';
 import type { Form, Keys, Spec } from '../kit/form.ts';
@@ -71,16 +70,10 @@ export function readForm(form: Form, today: Month, data: PlaceData): { inputs: I
   return { inputs: faults.length > 0 ? null : inputs, faults, remarks };
 }
 
-/** The last place of a working life that is told. */
-function fromProfile(profile: Profile, data: PlaceData): Form {
-  const place = placeOf(profile);
-  return place !== undefined && data.files.some(({ id }) => id === place) ? { place } : {};
-}
-
 export const payslipSpec = (data: PlaceData): Spec<Answer> => ({
   keys: keysOf(data),
   needed: ['place', 'status', 'wage'],
-  fromProfile: (profile) => fromProfile(profile, data),
+  paysIn: 'place',
   work(form, today) {
     const { inputs, faults, remarks } = readForm(form, today, data);
     if (!inputs) return { answer: null, faults, remarks: [] };

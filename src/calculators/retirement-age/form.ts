@@ -71,7 +71,7 @@ export type KeptProfile = Profile & { paidUntil?: string };
 const typed = (months: number): Pick<Form, 'years' | 'months'> => ({ years: String(Math.floor(months / 12)), months: String(months % 12) });
 
 /** Of what is kept, fields that belong to others stay as they are. */
-export function toProfile(form: Form, inputs: Inputs, before: Profile | null): KeptProfile {
+export function toProfile(form: Form, inputs: Inputs, before: Partial<Profile> | null): KeptProfile {
   const { post: _post, paidMonths: _paidMonths, paidUntil: _paidUntil, paying: _paying, ...others } = (before ?? {}) as Partial<KeptProfile>;
   return {
     ...others,

@@ -6,26 +6,16 @@
 import residentMinimumFile from '../../../data/rules/resident-pension.minimum-months.json' with { type: 'json' };
 import reformFile from '../../../data/rules/dual-track.start.json' with { type: 'json' };
 import { dualTrack } from '../../rules/dual-track.ts';
-import { type Exact, exactly, show } from '../../rules/exact.ts';
-import { minimumContribution } from '../../rules/minimum-contribution.ts';
+import { type Exact, exactly } from '../../rules/exact.ts';
 import { addMonths, formatMonth, type Month, monthsBetween, parseMonth } from '../../rules/month.ts';
-import { calculationBase, ownForm } from '../../rules/pension.ts';
-import type { Result, SourceRef, Success, Verified } from '../../rules/result.ts';
+import type { Result, Success } from '../../rules/result.ts';
 import { apply } from '../../rules/rule.ts';
 import { type Step, Trace } from '../../rules/trace.ts';
-import { ELSEWHERE, inPlace, lastKnown, OWN, type PlaceData, placesWith } from '../kit/places.ts';
+import { type Base, hasOwnForm, MOST } from '../kit/bases.ts';
+import type { WorkingLife } from '../kit/life.ts';
+import { ELSEWHERE, OWN, type PlaceData, placesWith } from '../kit/places.ts';
 
-export interface Inputs {
-  birth: Month;
-  /** How the law finds the month of retirement. */
-  law: Step[];
-  entry: Month;
-  retire: Month;
-  /** The month of retirement was told, not found by the law. */
-  chosen: boolean;
-  statutory: Month;
-  /** Months in all. */
-  paid: number;
+export interface Inputs extends WorkingLife {
   /** Yuan a month, as decimals: the contribution wage; the enterprise's, where it is another. */
   wage: string;
   low: string | null;
@@ -33,11 +23,6 @@ export interface Inputs {
   base: Base;
   /** Yuan a year into the residents' scheme. */
   yearly: string;
-}
-export interface Base {
-  yuan: number;
-  /** null: told by the reader. */
-  of: { month: Month; source: SourceRef | null; verified: Verified } | null;
 }
 
 /** Yuan a month. */
@@ -96,8 +81,6 @@ export type Answer = Three | Before;
 export const REFORM = parseMonth(reformFile.values[0]?.value as string) as Month;
 export const SIXTY = 720;
 const RESIDENT_REQUIRED = Number(residentMinimumFile.values[0]?.value);
-/** Of the average wage, the most and the least that count. 国办发〔2019〕13号, section 3 */
-export const [MOST, LEAST] = [3, 0.6];
 
 const exact = (value: number | string): Exact => exactly(value) as Exact;
 export const minus = (a: number, b: number): number => Math.round(a * 100 - b * 100) / 100;
@@ -107,20 +90,8 @@ function succeeded<V>(found: Result<V>): Success<V> {
   return found;
 }
 
-/** The base of the month of retirement, or the last that is known. */
-export function baseIn(data: PlaceData, place: string, retire: Month): Base | null {
-  const here = placesWith(data, place, {}).find(OWN);
-  const month = inPlace(calculationBase, retire, here).value === undefined ? lastKnown(calculationBase, here) : retire;
-  if (month === undefined) return null;
-  const found = inPlace(calculationBase, month, here);
-  if (found.value === undefined || !('source' in found)) return null;
-  return { yuan: Number(show(found.value as Exact)), of: { month, source: found.source && 'id' in found.source ? found.source : null, verified: found.verified } };
-}
-
-export const hasOwnForm = (data: PlaceData, place: string, month: Month): boolean => inPlace(ownForm, month, placesWith(data, place, {}).find(OWN)).value !== undefined;
-
 export function answer(inputs: Inputs, data: PlaceData): Answer {
-  const { birth, entry, retire, statutory, paid, wage, low, place, base, yearly } = inputs;
+  const { birth, entry, retire, required, paid, wage, low, place, base, yearly } = inputs;
   if (entry < REFORM) return { kind: 'before', inputs };
   const age = monthsBetween(birth, retire);
   const own = hasOwnForm(data, place, retire);
@@ -153,7 +124,6 @@ export function answer(inputs: Inputs, data: PlaceData): Answer {
 
   const from = addMonths(birth, SIXTY);
   const resident = residentOf(inputs, from);
-  const required = succeeded(apply(minimumContribution, { statutoryMonth: formatMonth(statutory), ...(retire === statutory ? {} : { chosenMonth: formatMonth(retire) }) })).value.requiredMonths;
   const sum = state.run.value.publicTotal ?? 0;
   return {
     kind: 'three',

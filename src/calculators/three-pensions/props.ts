@@ -6,9 +6,9 @@ import { aboutDualTrack } from '../../rules/dual-track.ts';
 import { formatMonth, parseMonth, type Month, yearOf } from '../../rules/month.ts';
 import { aboutRetirement } from '../../rules/retirement.ts';
 import { rulesAsOf } from '../../rules/rule.ts';
+import { baseIn, hasOwnForm } from '../kit/bases.ts';
 import { clauseNames, placeOptions, placesFor, stepsIn, textsOf } from '../kit/gather.ts';
 import { ELSEWHERE, type PlaceData } from '../kit/places.ts';
-import { baseIn, hasOwnForm } from './answer.ts';
 import { type ThreePensionsData, workedCase } from './data.ts';
 import { refs } from './view.ts';
 

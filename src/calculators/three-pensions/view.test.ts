@@ -3,11 +3,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Month, parseMonth } from '../../rules/month.ts';
 import type { Form } from '../kit/form.ts';
+import { POSTS } from '../kit/life.ts';
 import { fromFragment, toFragment } from '../kit/link.ts';
 import { messages } from '../kit/messages.ts';
 import { ELSEWHERE } from '../kit/places.ts';
 import { calculatorWords } from '../kit/words.ts';
-import { POSTS, threePensionsSpec } from './form.ts';
+import { threePensionsSpec } from './form.ts';
 import { threePensionsData } from './props.ts';
 import { view } from './view.ts';
 

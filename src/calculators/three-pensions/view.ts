@@ -1,11 +1,12 @@
 /** The answer in words, ready to be set: every number comes from the answer, every sentence from the catalogue. */
 import { formatMonth, type Month, yearOf } from '../../rules/month.ts';
 import type { SourceRef, Verified } from '../../rules/result.ts';
+import { LEAST, MOST } from '../kit/bases.ts';
 import { type Clause, type Clauses, clauseOf, type Line, money, weakest } from '../kit/passbook.ts';
 import { pictured } from '../kit/pictured.ts';
 import { MARKS, type PlaceData, placeName } from '../kit/places.ts';
 import type { Words } from '../kit/words.ts';
-import { type Answer, type Before, LEAST, MOST, REFORM, SIXTY, type Three } from './answer.ts';
+import { type Answer, type Before, REFORM, SIXTY, type Three } from './answer.ts';
 import { drawThree } from './picture.ts';
 import { isEndless, workings } from './working.ts';
 

@@ -1,6 +1,7 @@
 /** The working: when one retires, the parts that public sector and enterprise share, what only the first has, the residents'. */
 import { formatMonth, type Month, yearOf } from '../../rules/month.ts';
 import type { Step } from '../../rules/trace.ts';
+import { isEndless as endless, shortened } from '../kit/chosen.ts';
 import { clauseOf, type Line, money, passbook, toldLine } from '../kit/passbook.ts';
 import { ELSEWHERE, MARKS, OWN, placeName, placesWith, standingIn } from '../kit/places.ts';
 import type { Employed, Three } from './answer.ts';
@@ -50,13 +51,7 @@ function retireLines({ inputs, required }: Three, { words, clauses, by }: Frame)
   return [month('birth', inputs.birth), ...law, ...(inputs.chosen ? [month('chosen', inputs.retire)] : []), minimum];
 }
 
-const ENDLESS = /^(-?\d+)\/(\d+)$/;
-export const isEndless = ({ id, result }: Step): boolean => !FOLDED.has(id) && ENDLESS.test(String(result));
-/** What no decimal can say is shown with four. */
-function shortened(step: Step): Step {
-  const [, n, d] = ENDLESS.exec(String(step.result)) ?? [];
-  return n === undefined ? step : { ...step, result: Math.round((Number(n) / Number(d)) * 1e4) / 1e4 };
-}
+export const isEndless = (step: Step): boolean => !FOLDED.has(step.id) && endless(step);
 
 function lines(trace: readonly Step[], { inputs, lowIndex, ownForm }: Three, { words, clauses, data, by }: Frame): Line[] {
   const { base, place } = inputs;

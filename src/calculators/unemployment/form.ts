@@ -1,6 +1,6 @@
 /** The fields of 失业金: what they may hold, and how they are read. */
 import type { Month } from '../../rules/month.ts';
-import { type Profile, placeOf } from '../../story/profile.ts';
+import type { Profile } from '../../story/profile.ts';
 import { readAmount } from '../kit/amount.ts';
 import { type Note, readDuration } from '../kit/field.ts';
 import type { Form, Keys, Preset, Spec } from '../kit/form.ts';
@@ -51,13 +51,8 @@ export function readForm(form: Form, today: Month): { inputs: Inputs | null; fau
 }
 
 /** Months paid into the pension stand for those paid for unemployment until the reader says better: the field's hint says that they may differ. */
-function fromProfile(profile: Profile, { files }: PlaceData): Form {
-  const { paidMonths } = profile;
-  const place = placeOf(profile);
-  return {
-    ...(paidMonths === undefined ? {} : { years: String(Math.floor(paidMonths / 12)), months: String(paidMonths % 12) }),
-    ...(place !== undefined && files.some(({ id }) => id === place) ? { place } : {}),
-  };
+function fromProfile({ paidMonths }: Profile): Form {
+  return paidMonths === undefined ? {} : { years: String(Math.floor(paidMonths / 12)), months: String(paidMonths % 12) };
 }
 
 /** A person of the story: what they tell of the three gates. The months are theirs only where they tell them. */
@@ -75,7 +70,8 @@ export const unemploymentSpec = (data: PlaceData): Spec<Answer, Person> => ({
     const { inputs, faults, remarks } = readForm(form, today);
     return { answer: inputs && answer(inputs, data), faults, remarks };
   },
-  fromProfile: (profile) => fromProfile(profile, data),
+  paysIn: 'place',
+  fromProfile,
   meet: ({ reason, months, registered, place }, today) =>
     answer({ place, months: months && { low: months[0], high: months[1] }, carried: 0, reason, registered, month: today, amount: null }, data),
 });

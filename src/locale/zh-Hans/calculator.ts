@@ -167,6 +167,7 @@ export default {
   'retirement-age.says.notice': '提前退休，要至少提前{notice}书面告诉单位（弹性退休办法，据转述）：现在才告诉，最早{noticed}。',
   'retirement-age.says.notice-late': '提前退休，要至少提前{notice}书面告诉单位（弹性退休办法，据转述）：现在才告诉，赶不上了。',
 
+  'retirement-age.sheet-of': '{label}，{track}',
   'retirement-age.figure.statutory': '法定退休月',
   'retirement-age.figure.delay': '比原来晚（月）',
   'retirement-age.figure.delay-from': '原来是{month}',

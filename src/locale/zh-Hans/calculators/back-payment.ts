@@ -57,6 +57,7 @@ export default {
   'back-payment.says.bears': '滞纳金全由单位出，连个人那份本金上的也是。',
   'back-payment.says.before-some': '其中{before}在{since}以前，滞纳金这里没有值，没有加进来。',
   'back-payment.says.before-all': '欠在{since}以前，滞纳金照当时的规定，这里没有值。',
+  'back-payment.sheet-fee': '滞纳金，{name}',
   'back-payment.figure.principal': '本金（元）',
   'back-payment.figure.fee': '滞纳金（元）',
   'back-payment.figure.total': '一共（元）',

@@ -68,6 +68,7 @@ export default {
   'flexible.says.no-floor': '下限没有查到，只能看高一些的几档：按{base}缴，养老一个月{pension}。',
   'flexible.says.nothing': '{place}的缴费基数没有查到，一个月要多少算不出。知道上下限的，填在表里就能算。',
 
+  'flexible.sheet-row': '{name}，一个月（元）',
   'flexible.figure.least': '一个月最少（元）',
   'flexible.figure.least-partly': '一个月最少，只有养老（元）',
   'flexible.figure.share': '占挣的{share}',

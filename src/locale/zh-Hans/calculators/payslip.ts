@@ -102,6 +102,7 @@ export default {
   'payslip.row.sum': '合计',
   'payslip.row.known': '知道的合计',
   'payslip.unknown': '不知道',
+  'payslip.sheet-part': '{head} {cell}',
   'payslip.sub.base': '基数{base}',
   'payslip.sub.worker': '你{rate}',
   'payslip.sub.own': '费率{rate}',

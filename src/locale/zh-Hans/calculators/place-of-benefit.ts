@@ -25,6 +25,7 @@ export default {
   'place-of-benefit.d-years': '年',
   'place-of-benefit.d-months': '个月',
   'place-of-benefit.d-hint': '补缴的算在内，视同缴费的也算。',
+  'place-of-benefit.sheet-age': '{value}岁起',
   'place-of-benefit.field.a': '在那里开始参保时几岁',
   'place-of-benefit.a-hint': '周岁，例如 41，或者 41岁3个月。补缴以前的月份，不会让这个年龄变小。不知道就空着。',
   'place-of-benefit.field.k': '哪种账户',
