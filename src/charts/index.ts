@@ -1,8 +1,10 @@
 /** Every scene of the site, by id. A new one is added here and nowhere else. */
 import { fail } from '../data/files.ts';
 import type { Scene } from './scene.ts';
+import afterFifty from './after-fifty/scene.ts';
 import anAverageGap from './an-average-gap/scene.ts';
 import askedAndLaw from './asked-and-law/scene.ts';
+import atTheLine from './at-the-line/scene.ts';
 import baseIsNotWage from './base-is-not-wage/scene.ts';
 import beforeForty from './before-forty/scene.ts';
 import chensWays from './chens-ways/scene.ts';
@@ -15,6 +17,8 @@ import fengsMonths from './fengs-months/scene.ts';
 import fifteenBecomesTwenty from './fifteen-becomes-twenty/scene.ts';
 import fiveThousand from './five-thousand/scene.ts';
 import floorAndAverage from './floor-and-average/scene.ts';
+import inTheBank from './in-the-bank/scene.ts';
+import liusBill from './lius-bill/scene.ts';
 import meanBesideMean from './mean-beside-mean/scene.ts';
 import oneDocument from './one-document/scene.ts';
 import oneMonthsPay from './one-months-pay/scene.ts';
@@ -26,21 +30,27 @@ import sevenInTen from './seven-in-ten/scene.ts';
 import seventyFiveYears from './seventy-five-years/scene.ts';
 import songsMonths from './songs-months/scene.ts';
 import stillAtWork from './still-at-work/scene.ts';
+import theField from './the-field/scene.ts';
 import theLineMoves from './the-line-moves/scene.ts';
 import threeGates from './three-gates/scene.ts';
 import threeSchemes from './three-schemes/scene.ts';
+import twelveLives from './twelve-lives/scene.ts';
 import twoHeadlines from './two-headlines/scene.ts';
+import whatAYuanBuys from './what-a-yuan-buys/scene.ts';
+import whatAccountsEarn from './what-accounts-earn/scene.ts';
 import whatIsNotPublished from './what-is-not-published/scene.ts';
 import whatMoves from './what-moves/scene.ts';
 import whenItOpens from './when-it-opens/scene.ts';
 import whichPlace from './which-place/scene.ts';
 import whoFallsOut from './who-falls-out/scene.ts';
 import whoLives from './who-lives/scene.ts';
+import whoseMoney from './whose-money/scene.ts';
 import whoseRetirees from './whose-retirees/scene.ts';
 import whyOut from './why-out/scene.ts';
+import willItRunDry from './will-it-run-dry/scene.ts';
 import youthRate from './youth-rate/scene.ts';
 import zhangsBound from './zhangs-bound/scene.ts';
 
-export const SCENES: readonly Scene[] = [oneMonthsPay, baseIsNotWage, floorAndAverage, sevenInTen, whenItOpens, chensWays, classChat, threeGates, sameYears, youthRate, zhangsBound, twoHeadlines, whoFallsOut, coverageByHukou, stillAtWork, whyOut, anAverageGap, fiveThousand, askedAndLaw, seventyFiveYears, threeSchemes, closingGap, whatIsNotPublished, meanBesideMean, whoseRetirees, oneRuler, fengsMonths, oneDocument, whichPlace, beforeForty, whatMoves, priceOfAnAddress, claimingYears, seriesStops, theLineMoves, chensWindow, songsMonths, fifteenBecomesTwenty, whoLives];
+export const SCENES: readonly Scene[] = [oneMonthsPay, baseIsNotWage, floorAndAverage, sevenInTen, whenItOpens, chensWays, classChat, threeGates, sameYears, youthRate, zhangsBound, twoHeadlines, whoFallsOut, coverageByHukou, stillAtWork, whyOut, anAverageGap, fiveThousand, askedAndLaw, seventyFiveYears, threeSchemes, closingGap, whatIsNotPublished, meanBesideMean, whoseRetirees, oneRuler, fengsMonths, oneDocument, whichPlace, beforeForty, whatMoves, priceOfAnAddress, claimingYears, seriesStops, theLineMoves, chensWindow, songsMonths, fifteenBecomesTwenty, atTheLine, afterFifty, whoLives, twelveLives, whoseMoney, inTheBank, liusBill, whatAccountsEarn, whatAYuanBuys, theField, willItRunDry];
 
 export const scene = (id: string): Scene => SCENES.find((known) => known.id === id) ?? fail('src/charts/index.ts', id, 'no such scene', 'add it to SCENES, or correct the id');

@@ -22,7 +22,7 @@ export function withdrawnFaults(locale: string): Fault[] {
     const { file: ownWords, words } = wordsOf('people', id, locale);
     const own = [`data/people/${id}.yaml`, ownWords];
     for (const figure of figures().values()) if (figure.person === id) faults.push({ file: 'data/figures', place: figure.id, problem: `it is the testimony of ${id}`, remedy });
-    for (const file of [...below('data/figures'), ...below('data/claims'), ...below(`content/${locale}`), ...below('src/charts'), ...below('src/calculators')]) {
+    for (const file of [...below('data/figures'), ...below('data/claims'), ...below('data/tables'), ...below(`content/${locale}`), ...below('src/charts'), ...below('src/calculators')]) {
       if (own.includes(file)) continue;
       readText(file)
         .split('\n')

@@ -1,5 +1,5 @@
 /** Where a month of the minimum stands: columns of half-years on a desk, rows on a phone. */
-import { type Box, round } from '../kit/mark.ts';
+import { type Box, rectPaths } from '../kit/mark.ts';
 import { FIRST_YEAR, LAST_YEAR } from './years.ts';
 
 interface Area {
@@ -29,19 +29,6 @@ export interface Frame {
 const YEARS = LAST_YEAR - FIRST_YEAR + 1;
 const HALF = 6;
 
-/** Rectangles of one size, written from one to the next. */
-export function run(w: number, h: number, places: [number, number][]): string {
-  let [px, py] = [0, 0];
-  return places
-    .map(([x, y], i) => {
-      const [dx, dy] = [round(x - px), round(y - py)];
-      px = round(px + dx);
-      py = round(py + dy);
-      return `${i ? 'm' : 'M'}${dx} ${dy}h${round(w)}v${round(h)}h${round(-w)}z`;
-    })
-    .join('');
-}
-
 const range = (from: number, to: number): number[] => Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
 
 function wide(): Frame {
@@ -58,13 +45,13 @@ function wide(): Frame {
     bar: (year, from, to, part = 1) => ({ x: x(year), y: at(to), w: breadth * part, h: at(from) - at(to) }),
     yearLabel: (year) => ({ x: x(year) + breadth / 2, y: bottom + 19, anchor: 'middle' }),
     cells: (year, from, to, part = 1) =>
-      run(
+      rectPaths(
         4,
         half - 1,
         range(from / HALF, to / HALF).flatMap((k) => range(0, Math.round(HALF * part)).map((i): [number, number] => [x(year) + i * 5, at((k + 1) * HALF) + 1])),
       ),
     ruled: (year, to, part = 1) =>
-      run(
+      rectPaths(
         breadth * part,
         2 * half - 1,
         range(0, to / 12).map((k): [number, number] => [x(year), at((k + 1) * 12) + 1]),
@@ -87,7 +74,7 @@ function narrow(): Frame {
     bar: (year, from, to, part = 1) => ({ x: at(from), y: y(year), w: at(to) - at(from), h: breadth * part }),
     yearLabel: (year) => ({ x: left - 3, y: y(year) + 10, anchor: 'end' }),
     cells: (year, from, to, part = 1) =>
-      run(
+      rectPaths(
         w - 0.7,
         h - 0.7,
         range(from / HALF, to / HALF).flatMap((k) =>
@@ -95,7 +82,7 @@ function narrow(): Frame {
         ),
       ),
     ruled: (year, to, part = 1) =>
-      run(
+      rectPaths(
         2 * half - 0.7,
         breadth * part - 0.5,
         range(0, to / 12).map((k): [number, number] => [at(k * 12), y(year)]),

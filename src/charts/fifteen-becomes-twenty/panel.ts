@@ -1,9 +1,8 @@
 /** On a phone: those who are carried over the step, a row a track, under one axis of the months in which they retire. */
 import { addMonths, type Month, month } from '../../rules/first.ts';
-import { type Box, line, type Mark, path, rect, rectPath, round, text } from '../kit/mark.ts';
+import { type Box, line, type Mark, path, rect, rectPath, rectPaths, round, text } from '../kit/mark.ts';
 import type { Words } from '../scene.ts';
 import type { Data } from './data.ts';
-import { run } from './frame.ts';
 import { birthsLabel, edgeOf, headingValues, nameLabel, needLabel } from './labels.ts';
 import { FIRST_YEAR, LAST_YEAR } from './years.ts';
 
@@ -34,7 +33,7 @@ export function drawPanel(data: Data, years: { from: number; to: number }, imagi
     const cell = w / SIX;
     marks.push(path('fifteen', inside ? 'ink' : 'rule', rectPath(x, AXIS, w, 5)));
     const cells = rows.flatMap((y) => Array.from({ length: SIX }, (_, i): [number, number] => [x + i * cell, y]));
-    marks.push(path('added', 'red', inside && !imagined && rows.length ? run(cell - 0.7, ROW - 0.9, cells) : NOTHING));
+    marks.push(path('added', 'red', inside && !imagined && rows.length ? rectPaths(cell - 0.7, ROW - 0.9, cells) : NOTHING));
     marks.push(path('not-added', 'ghost', imagined && rows.length ? rectPath(x, level(required), w, AXIS - level(required)) : NOTHING));
     stairs += `H${year === LAST_YEAR ? right : x}V${level(imagined ? stayed : required)}`;
   }

@@ -1,5 +1,6 @@
 /** The minimum by year of retirement: fifteen years in ink, what came on top in red, a cell a month; and who is carried over the step. */
 import { formatMonth, month, yearOf } from '../../rules/first.ts';
+import { heading } from '../kit/heading.ts';
 import { type Box, line, type Mark, path, rect, rectPath, round, text } from '../kit/mark.ts';
 import { defineScene, type Words } from '../scene.ts';
 import { TRACKS } from '../tracks.ts';
@@ -66,7 +67,7 @@ function draw(data: Data, view: View, box: Box, words: Words): Mark[] {
   marks.push(path('line', 'ink line bold', theLine(data, f, shown.line, imagined, open ? (f.narrow ? f.height : box.w) : f.edge)));
   if (show === 'steps' || show === 'twenty') marks.push(...additions(data, view, f, box, words));
   if (show === 'caught' || imagined) marks.push(...bands(data, f, imagined, box, words));
-  marks.push(...heading(data, view, f, box, words));
+  marks.push(...head(data, view, f, box, words));
   return marks;
 }
 
@@ -119,36 +120,27 @@ function bands(data: Data, f: Frame, imagined: boolean, box: Box, words: Words):
 }
 
 /** The figure that the view is about, printed, with two lines that say what it is. */
-function heading(data: Data, { show }: View, f: Frame, box: Box, words: Words): Mark[] {
+function head(data: Data, { show }: View, f: Frame, box: Box, words: Words): Mark[] {
   const { base, firstStep, lastStep } = data;
   const values = headingValues(data, words);
   const beside = f.when(month(firstStep.year + 2, 7)) + 12;
   if (show === 'caught') return [text('heading', 'label', beside, 126, words.label('early', values), box.font)];
-  const [figure, c] = {
-    fifteen: [base, 'printed'],
-    steps: [firstStep.added, 'printed red'],
-    twenty: [lastStep.required, 'printed'],
-    imagined: [firstStep.imagined, 'printed ghost'],
-  }[show] as [number, string];
-  const printed = words.number(figure, 'months', 'number');
   const lines = [words.label(`${show}-1`, values), words.label(`${show}-2`, values)] as [string, string];
   if (show === 'imagined') {
     return [
-      text('printed', c, 44, 96, printed, 58),
+      text('printed', 'printed ghost', 44, 96, words.number(firstStep.imagined, 'months', 'number'), 58),
       rect('stamp', 'ghost', 44, 8, 50, 26),
       text('heading', 'label-strong', 69, 26, words.label('imagined'), box.font, 'middle'),
       text('heading', 'label', beside, 126, lines[1], box.font),
     ];
   }
-  const size = f.narrow ? 46 : 84;
-  const left = f.narrow ? 2 : 44;
-  const after = left + printed.length * size * 0.62 + (f.narrow ? 8 : 14);
+  const figure = { fifteen: base, steps: firstStep.added, twenty: lastStep.required }[show];
   const [first, gap] = f.narrow ? [24, 19] : [58, 26];
-  return [
-    text('printed', c, left, f.narrow ? 44 : 92, printed, size),
-    text('heading', 'label-strong', after, first, lines[0], f.narrow ? 13 : 17),
-    text('heading', 'label', after, first + gap, lines[1], box.font),
-  ];
+  const place = f.narrow ? { x: 2, y: 44, size: 46, apart: 8 } : { x: 44, y: 92, size: 84, apart: 14 };
+  return heading(words.number(figure, 'months', 'number'), { ...place, c: show === 'steps' ? 'red' : '' }, [
+    { y: first, size: f.narrow ? 13 : 17, text: lines[0] },
+    { y: first + gap, size: box.font, text: lines[1] },
+  ]);
 }
 
 export default defineScene<Data, View>({

@@ -27,6 +27,14 @@ describe.each(['down', 'up', 'right', 'left'] as const)('a crowd that grows %s',
   });
 });
 
+test('a crowd of nobody grows lane by lane: half-way to four lanes are two', () => {
+  const of: Crowd = { x: 0, y: 0, pitch: 1, lane: 10, grows: 'down' };
+  const [none, four] = [crowdPath(of, 40, 40), crowdPath(of, 0, 40)].map(corners) as [[number, number][], [number, number][]];
+  const half = none.map(([x, y], i) => [(x + (four[i]?.[0] ?? 0)) / 2, (y + (four[i]?.[1] ?? 0)) / 2] as [number, number]);
+  const held = Array.from({ length: 40 }, (_, n) => n).filter((n) => inside(half, ...dot(of, n)));
+  expect(held).toEqual(Array.from({ length: 20 }, (_, n) => n + 20));
+});
+
 test('a crowd is one mark, in dots of its pitch', () => {
   const of: Crowd = { x: 0, y: 0, pitch: 4, lane: 6, grows: 'left' };
   expect(crowd('lost', 'red', of, 0, 13)).toMatchObject({ kind: 'path', g: 'lost', c: 'people-4-red' });

@@ -17,9 +17,12 @@ export function crowdPath({ x, y, pitch, lane, grows }: Crowd, from: number, to:
   const end = Math.max(from, to);
   const [first, last] = [Math.floor(from / lane), Math.floor(end / lane)];
   const [start, stop] = [from % lane, end % lane];
+  // Nobody, between two lanes: the edge of a whole lane, so that the crowd grows from it lane by lane.
+  const edge = end === from && start === 0;
   // In one lane there is no step: corners fall together.
-  const corners: [number, number][] =
-    first === last
+  const corners: [number, number][] = edge
+    ? [[0, first], [lane, first], [lane, first], [0, first], [0, first], [0, first], [0, first], [0, first]]
+    : first === last
       ? [[start, first], [stop, first], [stop, first], [stop, first], [stop, first + 1], [start, first + 1], [start, first + 1], [start, first + 1]]
       : [[start, first], [lane, first], [lane, last], [stop, last], [stop, stop > 0 ? last + 1 : last], [0, stop > 0 ? last + 1 : last], [0, start > 0 ? first + 1 : first], [start, start > 0 ? first + 1 : first]];
   const place = ([along, across]: [number, number]): string => {

@@ -69,3 +69,16 @@ export const text = (g: string, c: string, x: number, y: number, content: string
 
 /** A closed rectangle as path data, for runs of cells that are one mark. */
 export const rectPath = (x: number, y: number, w: number, h: number): string => `M${round(x)} ${round(y)}h${round(w)}v${round(h)}h${-round(w)}z`;
+
+/** Rectangles of one size, written from one to the next. */
+export function rectPaths(w: number, h: number, places: [number, number][]): string {
+  let [px, py] = [0, 0];
+  return places
+    .map(([x, y], i) => {
+      const [dx, dy] = [round(x - px), round(y - py)];
+      px = round(px + dx);
+      py = round(py + dy);
+      return `${i ? 'm' : 'M'}${dx} ${dy}h${round(w)}v${round(h)}h${round(-w)}z`;
+    })
+    .join('');
+}

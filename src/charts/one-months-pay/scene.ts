@@ -1,4 +1,5 @@
 /** A month's pay as a strip of paper: what is taken out of it, and what the employer pays that isn't on it. */
+import { heading } from '../kit/heading.ts';
 import { type Box, line, type Mark, path, text } from '../kit/mark.ts';
 import { bar, stretch } from '../kit/tape.ts';
 import { defineScene, type Words } from '../scene.ts';
@@ -57,12 +58,13 @@ function strip(slip: Slip, show: 'gross' | 'own' | 'hidden', f: Frame, words: Wo
 
   const total = hidden ? slip.cost : own ? slip.ownSum : slip.wage;
   const head = hidden ? 'cost' : own ? 'taken' : 'gross';
-  const digits = String(total);
-  marks.push(text('printed', 'printed', f.printed.x, f.printed.y, digits, f.printed.size));
-  const after = digits.length * f.printed.size * 0.62 + (f.narrow ? 8 : 14);
   const values = { month: words.number(slip.month, 'month'), n: yuan(words, slip.employerSum) };
-  marks.push(text('heading', 'label-strong', after, f.printed.y - (f.narrow ? 15 : 28), words.label(`${head}-1`, values), f.narrow ? 12 : 17));
-  marks.push(text('heading', 'label', after, f.printed.y, words.label(`${head}-2`, values), box.font));
+  marks.push(
+    ...heading(String(total), { ...f.printed, apart: f.narrow ? 8 : 14 }, [
+      { y: f.printed.y - (f.narrow ? 15 : 28), size: f.narrow ? 12 : 17, text: words.label(`${head}-1`, values) },
+      { y: f.printed.y, size: box.font, text: words.label(`${head}-2`, values) },
+    ]),
+  );
 
   const note = (n: number, parts: [string, string][]) =>
     marks.push(text('labels', 'label-strong', beside, lineAt(n), parts.map(([name, sum]) => `${name}${f.narrow ? '' : ' '}${sum}`).join(f.narrow ? ' ' : '　'), box.font));

@@ -1,6 +1,7 @@
 /** The people of the survey, a dot each: those in no pension scheme, how old they are, what they work at, and who isn't among them. */
 import { type Answer, answers, count } from '../survey.ts';
 import { type Crowd, crowd, crowdDepth, crowdPath } from '../kit/crowd.ts';
+import { heading } from '../kit/heading.ts';
 import { type Box, type Mark, path, rect, text } from '../kit/mark.ts';
 import { type Cell, defineScene, type Words } from '../scene.ts';
 import { type Frame, frameOf } from './frame.ts';
@@ -40,18 +41,18 @@ function draw(data: Data, { show }: View, box: Box, words: Words): Mark[] {
       const out = show === 'without';
       const rest = data.asked - data.without;
       return [
-        ...heading(f, words, out ? data.without : data.asked, out, [words.label(out ? 'without-1' : 'asked-1'), words.label(out ? 'without-2' : 'asked-2')]),
+        ...head(f, words, out ? data.without : data.asked, out, [words.label(out ? 'without-1' : 'asked-1'), words.label(out ? 'without-2' : 'asked-2')]),
         crowd('rest', '', f.all, 0, rest),
         crowd('without', out ? 'red' : '', out ? f.apart : f.all, out ? 0 : rest, out ? data.without : data.asked),
       ];
     }
     case 'by-age':
-      return [...heading(f, words, data.without, true, [words.label('by-age-1'), words.label('by-age-2')]), ...ages(data, f, words)];
+      return [...head(f, words, data.without, true, [words.label('by-age-1'), words.label('by-age-2')]), ...ages(data, f, words)];
     case 'flexible': {
       const { without } = data.flexible;
       const others = data.without - without;
       return [
-        ...heading(f, words, without, true, [words.label('flexible-1'), words.label('flexible-2', { all: people(data.without) })]),
+        ...head(f, words, without, true, [words.label('flexible-1'), words.label('flexible-2', { all: people(data.without) })]),
         crowd('work', 'red', f.flexible, 0, without),
         text('work-labels', 'label', 0, f.others.y - 8, words.label('others', { n: people(others) }), f.strong),
         crowd('work', 'red', f.others, 0, others),
@@ -64,16 +65,12 @@ function draw(data: Data, { show }: View, box: Box, words: Words): Mark[] {
   }
 }
 
-/** A printed figure with two lines beside it. */
-function heading(f: Frame, words: Words, figure: number, red: boolean, [first, second]: [string, string]): Mark[] {
-  const printed = words.number(figure, 'people', 'number');
-  const x = printed.length * f.printed * 0.62 + (f.narrow ? 8 : 16);
-  const base = f.narrow ? 34 : 74;
-  return [
-    text('printed', red ? 'printed printed-red' : 'printed', 0, base, printed, f.printed),
-    text('heading', 'label-strong', x, base - (f.narrow ? 16 : 34), first, f.strong),
-    text('heading', 'label', x, base + (f.narrow ? 2 : -6), second, f.font),
-  ];
+function head(f: Frame, words: Words, figure: number, red: boolean, [first, second]: [string, string]): Mark[] {
+  const y = f.narrow ? 34 : 74;
+  return heading(words.number(figure, 'people', 'number'), { y, size: f.printed, c: red ? 'printed-red' : '', apart: f.narrow ? 8 : 16 }, [
+    { y: y - (f.narrow ? 16 : 34), size: f.strong, text: first },
+    { y: y + (f.narrow ? 2 : -6), size: f.font, text: second },
+  ]);
 }
 
 function ages({ ages }: Data, f: Frame, words: Words): Mark[] {

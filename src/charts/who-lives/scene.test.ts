@@ -1,28 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { peopleIn } from '../../../tests/support/crowd.ts';
 import { tables } from '../../data/load.ts';
 import { type Box, type Mark, NARROW, WIDE } from '../kit/mark.ts';
 import { sceneText } from '../words.ts';
-import { PEOPLE, people } from './field.ts';
-import scene from './scene.ts';
+import scene, { PEOPLE } from './scene.ts';
 
 const data = scene.data();
 const words = () => sceneText(scene, 'zh-Hans').words;
 const draw = (id: string, box: Box): Mark[] => scene.draw(data, scene.states.find((state) => state.id === id)?.view, box, words());
 const texts = (marks: Mark[], g?: string) => marks.flatMap((mark) => (mark.kind === 'text' && (!g || mark.g === g) ? [mark] : []));
-/** People meant by a path: its area by the shoelace formula, in dots. */
-function meant(d: string, pitch: number): number {
-  const corners: [number, number][] = [];
-  for (const [, command, first, second] of d.matchAll(/([MHV])([\d.]+)(?: ([\d.]+))?/g)) {
-    const [x, y] = corners.at(-1) ?? [0, 0];
-    corners.push(command === 'M' ? [Number(first), Number(second)] : command === 'H' ? [Number(first), y] : [x, Number(first)]);
-  }
-  const twice = corners.reduce((sum, [x, y], i) => {
-    const [nextX, nextY] = corners[(i + 1) % corners.length] as [number, number];
-    return sum + x * nextY - nextX * y;
-  }, 0);
-  return Math.abs(twice) / 2 / pitch ** 2;
-}
-const dots = (marks: Mark[], g: string) => marks.flatMap((mark) => (mark.kind === 'path' && mark.g === g ? [meant(mark.d, Number(/people-(\d)/.exec(mark.c)?.[1]))] : []));
+const dots = (marks: Mark[], g: string) => marks.flatMap((mark) => (mark.kind === 'path' && mark.g === g ? [peopleIn(mark)] : []));
 const percent = (sex: string, age: number) =>
   tables()
     .get('survival-from-30')
@@ -82,32 +69,5 @@ describe('the data', () => {
     const { rows } = scene.table(data);
     expect(rows).toHaveLength(11);
     expect(rows.at(-1)).toEqual(['@by-work', { gap: 'each-age' }, { gap: 'no-table' }, { gap: 'no-table' }]);
-  });
-});
-
-describe('a field', () => {
-  const corners = (d: string) => {
-    const found: [number, number][] = [];
-    for (const [, command, first, second] of d.matchAll(/([MHV])([\d.]+)(?: ([\d.]+))?/g)) {
-      const [x, y] = found.at(-1) ?? [0, 0];
-      found.push(command === 'M' ? [Number(first), Number(second)] : command === 'H' ? [Number(first), y] : [x, Number(first)]);
-    }
-    return found;
-  };
-  /** Even-odd: how often a ray to the right crosses the outline. */
-  const inside = (polygon: [number, number][], x: number, y: number) =>
-    polygon.filter(([x1, y1], i) => {
-      const [x2, y2] = polygon[(i + 1) % polygon.length] as [number, number];
-      return y1 > y !== y2 > y && x < ((x2 - x1) * (y - y1)) / (y2 - y1) + x1;
-    }).length % 2 === 1;
-
-  it('holds exactly the people meant, whichever they are', () => {
-    const field = { x: 10, y: 5, columns: 25, pitch: 5 };
-    for (const [from, to] of [[0, 1000], [0, 865], [865, 900], [900, 1000], [3, 7], [24, 26], [25, 50], [0, 25], [10, 40], [30, 30], [0, 0]] as const) {
-      const polygon = corners(people(field, from, to));
-      expect(polygon).toHaveLength(8);
-      const held = Array.from({ length: PEOPLE }, (_, i) => i).filter((i) => inside(polygon, 10 + (i % 25) * 5 + 2.5, 5 + Math.floor(i / 25) * 5 + 2.5));
-      expect(held, `${from}–${to}`).toEqual(Array.from({ length: to - from }, (_, i) => from + i));
-    }
   });
 });

@@ -2,10 +2,11 @@
 import { scaleLinear } from 'd3';
 import { fail } from '../../data/files.ts';
 import { tables } from '../../data/load.ts';
+import { type Crowd, crowd, crowdDepth } from '../kit/crowd.ts';
 import { type Box, circle, line, type Mark, path, rect, rectPath, text } from '../kit/mark.ts';
 import { defineScene, type Words } from '../scene.ts';
-import { type Field, fieldHeight, fieldWidth, PEOPLE, people } from './field.ts';
 
+export const PEOPLE = 1000;
 const SEXES = ['male', 'female'] as const;
 type Sex = (typeof SEXES)[number];
 /** Ages that are states; the table has one more in between. */
@@ -40,9 +41,9 @@ function readData(): Data {
 const isNarrow = (box: Box) => box.w < 400;
 const height = (box: Box) => (isNarrow(box) ? 296 : 362);
 
-function fieldOf(box: Box, sex: Sex): Field {
+function fieldOf(box: Box, sex: Sex): Crowd {
   const second = sex === 'female';
-  return isNarrow(box) ? { x: second ? 160 : 0, y: 75, columns: 25, pitch: 5 } : { x: second ? 350 : 0, y: 154, columns: 40, pitch: 7 };
+  return isNarrow(box) ? { x: second ? 160 : 0, y: 75, lane: 25, pitch: 5, grows: 'down' } : { x: second ? 350 : 0, y: 154, lane: 40, pitch: 7, grows: 'down' };
 }
 
 const ageText = (words: Words, age: number): string => words.number(age * 12, 'age-months');
@@ -75,13 +76,13 @@ function group(data: Data, sex: Sex, age: Age, { since, red }: View, box: Box, w
   const narrow = isNarrow(box);
   const field = fieldOf(box, sex);
   const left = field.x;
-  const right = left + fieldWidth(field);
+  const right = left + field.lane * field.pitch;
   const alive = data[sex][age].people;
   const before = data[sex][since].people;
   const marks: Mark[] = [
-    path(sex, `people-${field.pitch}`, people(field, 0, alive)),
-    path(sex, red ? `people-${field.pitch}-red` : `people-${field.pitch}-gone`, people(field, alive, before)),
-    path(sex, `people-${field.pitch}-gone`, people(field, before, PEOPLE)),
+    crowd(sex, '', field, 0, alive),
+    crowd(sex, red ? 'red' : 'gone', field, alive, before),
+    crowd(sex, 'gone', field, before, PEOPLE),
   ];
   const printed = words.number(alive, 'people', 'number');
   const reached = words.label(age === FIRST ? 'start' : 'reached', { age: ageText(words, age) });
@@ -99,7 +100,7 @@ function group(data: Data, sex: Sex, age: Age, { since, red }: View, box: Box, w
       text(`${sex}-printed`, 'printed', right, alive < PEOPLE ? 132 : 126, printed, alive < PEOPLE ? 84 : 72, 'end'),
     );
   }
-  const y = field.y + fieldHeight(field) + (narrow ? 17 : 24);
+  const y = field.y + crowdDepth(field, PEOPLE) + (narrow ? 17 : 24);
   const size = narrow ? 12 : 15;
   if (red) {
     const key = narrow ? 'fewer-short' : 'fewer';

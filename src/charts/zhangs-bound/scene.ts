@@ -3,9 +3,9 @@ import { scaleLinear } from 'd3';
 import { div, exact, mul, toDecimal } from '../../data/exact.ts';
 import { fail } from '../../data/files.ts';
 import { figure } from '../../data/figures.ts';
+import { type Crowd, crowd } from '../kit/crowd.ts';
 import { type Box, line, type Mark, path, rect, rectPath, text } from '../kit/mark.ts';
 import { defineScene, type Words } from '../scene.ts';
-import { type Columns, dots } from './field.ts';
 
 interface View {
   /** Of those outside the labour force and not in school, in quarters; null: nobody is counted yet. */
@@ -38,37 +38,36 @@ function share({ unemployed, working }: Data, counted: number): { above: number;
 
 interface Frame {
   narrow: boolean;
-  crowd: Columns;
+  people: Crowd;
   /** Between those outside and the labour force. */
   gap: number;
-  students: Columns;
+  students: Crowd;
   height: number;
 }
 const frameOf = (box: Box): Frame =>
   box.w < 400
-    ? { narrow: true, crowd: { x: 7, y: 7, rows: 20, pitch: 7 }, gap: 7, students: { x: 7, y: 203, rows: 20, pitch: 7 }, height: 350 }
-    : { narrow: false, crowd: { x: 10, y: 50, rows: 8, pitch: 10 }, gap: 20, students: { x: 10, y: 200, rows: 8, pitch: 10 }, height: 396 };
+    ? { narrow: true, people: { x: 7, y: 7, lane: 20, pitch: 7, grows: 'right' }, gap: 7, students: { x: 7, y: 203, lane: 20, pitch: 7, grows: 'right' }, height: 350 }
+    : { narrow: false, people: { x: 10, y: 50, lane: 8, pitch: 10, grows: 'right' }, gap: 20, students: { x: 10, y: 200, lane: 8, pitch: 10, grows: 'right' }, height: 396 };
 
 function draw(data: Data, { quarters }: View, box: Box, words: Words): Mark[] {
   const f = frameOf(box);
-  const { crowd, gap } = f;
-  const force: Columns = { ...crowd, x: crowd.x + gap };
+  const { people, gap } = f;
+  const force: Crowd = { ...people, x: people.x + gap };
   const [outside, unemployed, working, students] = [data.outside, data.unemployed, data.working, data.students].map((n) => n / A_DOT) as [number, number, number, number];
   const counted = ((quarters ?? 0) * outside) / 4;
   const all = outside + unemployed + working;
-  const c = (kind: string) => `people-${crowd.pitch}${kind}`;
-  const column = (n: number, from: Columns) => from.x + (n / from.rows) * from.pitch;
+  const column = (n: number, from: Crowd) => from.x + (n / from.lane) * from.pitch;
   const pad = f.narrow ? 2.5 : 6;
   const end = column(all, force) + pad;
-  const start = counted > 0 ? column(outside - counted, crowd) - pad : column(outside, force) - pad;
-  const bottom = crowd.y + crowd.rows * crowd.pitch;
+  const start = counted > 0 ? column(outside - counted, people) - pad : column(outside, force) - pad;
+  const bottom = people.y + people.lane * people.pitch;
   return [
-    path('outside', c('-gone'), dots(crowd, 0, outside - counted)),
-    path('counted', c('-blue'), dots(crowd, outside - counted, outside)),
-    path('unemployed', c(''), dots(force, outside, outside + unemployed)),
-    path('working', c('-gone'), dots(force, outside + unemployed, all)),
-    path('students', c('-gone'), dots(f.students, 0, students)),
-    path('denominator', quarters === null ? 'rule axis' : 'ink line', rectPath(start, crowd.y - pad, end - start, bottom - crowd.y + 2 * pad)),
+    crowd('outside', 'gone', people, 0, outside - counted),
+    crowd('counted', 'blue', people, outside - counted, outside),
+    crowd('unemployed', '', force, outside, outside + unemployed),
+    crowd('working', 'gone', force, outside + unemployed, all),
+    crowd('students', 'gone', f.students, 0, students),
+    path('denominator', quarters === null ? 'rule axis' : 'ink line', rectPath(start, people.y - pad, end - start, bottom - people.y + 2 * pad)),
     ...(f.narrow && quarters !== null ? [] : names(data, f, force, bottom, box, words)),
     ...(quarters === null ? [] : fraction(data, counted * A_DOT, f, bottom, words)),
     text('student-labels', 'label', f.students.x, f.students.y - (f.narrow ? 6 : 12), words.label(quarters === null ? 'students' : 'students-apart', { n: words.number(data.students, 'people', 'wan') }), box.font),
@@ -77,11 +76,11 @@ function draw(data: Data, { quarters }: View, box: Box, words: Words): Mark[] {
 }
 
 /** Who is who: over the columns of each, on a phone under them. */
-function names(data: Data, f: Frame, force: Columns, bottom: number, box: Box, words: Words): Mark[] {
-  const columns = (n: number) => (n / A_DOT / f.crowd.rows) * f.crowd.pitch;
-  const [y, step] = f.narrow ? [bottom + 17, 16] : [f.crowd.y - 32, 19];
+function names(data: Data, f: Frame, force: Crowd, bottom: number, box: Box, words: Words): Mark[] {
+  const columns = (n: number) => (n / A_DOT / f.people.lane) * f.people.pitch;
+  const [y, step] = f.narrow ? [bottom + 17, 16] : [f.people.y - 32, 19];
   return [
-    { key: f.narrow ? 'outside-short' : 'outside', n: data.outside, x: f.crowd.x },
+    { key: f.narrow ? 'outside-short' : 'outside', n: data.outside, x: f.people.x },
     { key: 'unemployed', n: data.unemployed, x: force.x + columns(data.outside) },
     { key: 'working', n: data.working, x: force.x + columns(data.outside + data.unemployed) },
   ].flatMap(({ key, n, x }) => {
@@ -94,7 +93,7 @@ function names(data: Data, f: Frame, force: Columns, bottom: number, box: Box, w
 function fraction(data: Data, counted: number, f: Frame, bottom: number, words: Words): Mark[] {
   const { above, below } = share(data, counted);
   const [filled, framed] = [words.label('filled', { n: words.number(above, 'count', 'wan') }), words.label('framed', { n: words.number(below, 'count', 'wan') })];
-  const [x, y] = [f.crowd.x, bottom + (f.narrow ? 19 : 30)];
+  const [x, y] = [f.people.x, bottom + (f.narrow ? 19 : 30)];
   if (!f.narrow) return [text('fraction-labels', 'label-strong', x, y, words.label('fraction', { filled, framed }), 16)];
   return [text('fraction-labels', 'label-strong', x, y, filled, 12), text('fraction-labels', 'label-strong', x, y + 17, framed, 12)];
 }
