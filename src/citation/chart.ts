@@ -1,4 +1,4 @@
-/** What a chart page and its files say of a scene: sources with their places, addresses, dates, citation. */
+/** What a chart page and its files say of a scene: sources with their places, addresses, dates. */
 import site from '../../data/site.json' with { type: 'json' };
 import type { Scene } from '../charts/scene.ts';
 import { sceneText } from '../charts/words.ts';
@@ -6,9 +6,14 @@ import { source } from '../data/load.ts';
 import type { Source, SourceRef } from '../data/schema.ts';
 import { type Language, t } from '../locale/index.ts';
 import { locatorText } from '../locale/locator.ts';
-import { gbt7714 } from './gbt7714.ts';
+
+/** Of our text and graphics; each source's rights apart. */
+export const LICENCE = 'https://creativecommons.org/licenses/by/4.0/';
 
 export const origin = (site_: URL | undefined): URL => site_ ?? new URL(site.origin);
+
+/** Charts and figures have no day of their own yet: the later of the days their words were edited and their data gathered. */
+export const PUBLISHED = [site.dataAsOf, site.textEdited].sort().at(-1) as string;
 
 export const chartPath = (scene: Scene, { lang }: Language): string => `/${lang}/c/${scene.id}/`;
 
@@ -28,25 +33,12 @@ export function chartSources(scene: Scene, { locale, lang }: Language): { id: st
 export const refusedBy = (scene: Scene, { locale }: Pick<Language, 'locale'>): Source | undefined =>
   [...scene.sources, ...sceneText(scene, locale).sources].map(({ id }) => source(id)).find(({ rights }) => rights.redistribute === 'ask' || rights.redistribute === 'no');
 
-export function chartCitation(scene: Scene, language: Language, base: URL, accessed?: string): string {
-  return gbt7714(
-    {
-      author: site.author,
-      title: sceneText(scene, language.locale).title,
-      publisher: t(language.lang, 'site.name'),
-      published: site.dataAsOf,
-      url: new URL(chartPath(scene, language), base).href,
-    },
-    accessed,
-  );
-}
-
 /** Lines printed under a picture that leaves the site. */
 export function fileLines(scene: Scene, language: Language, base: URL): string[] {
   const { lang } = language;
   const sources = chartSources(scene, language).map(({ title, places }) => title + (places.length ? ` ${places.join(t(lang, 'scene.separator'))}` : ''));
   return [
     t(lang, 'chart.file-source', { sources: sources.join(t(lang, 'scene.separator')) }),
-    t(lang, 'chart.file-line', { day: site.dataAsOf, url: new URL(chartPath(scene, language), base).href }),
+    t(lang, 'chart.file-line', { day: PUBLISHED, url: new URL(chartPath(scene, language), base).href }),
   ];
 }
