@@ -1,7 +1,7 @@
 /** The calculator in the page: it opens, answers, bears nonsense and is worked by keyboard. Its logic is tested beside it. */
+import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { CALCULATORS } from '../src/calculators/index.ts';
 import { type Opening, openBrowser, openPage, url } from './support/browser.ts';
 import { attribute, CHAPTER, chapters, elements, html, written } from './support/site.ts';
 
@@ -258,11 +258,13 @@ test('without scripts there is no form, and a word about what there is', async (
 
 describe('every calculator', () => {
   const all = chapters().flatMap((chapter) => elements(html(chapter)).flatMap((one) => (attribute(one, 'data-calculator') ? [[attribute(one, 'data-calculator') as string, chapter] as const] : [])));
+  // The registry draws with Svelte, which no test compiles: its names, as they stand there.
+  const registered = [...readFileSync('src/calculators/index.ts', 'utf8').matchAll(/^ {2}'?([a-z-]+)'?: \{ Component/gm)].map(([, id]) => id as string);
   const torn = ['place=guangzhou', 'years=5&place=nowhere', 'birth=9999-99&wage=-1&months=1e9&from=x', 'place=&years=&birth=', 'x=%E0%A4%A&&='];
 
   test('is there to be tried', () => {
     expect(all.map(([id]) => id)).toEqual(chapters().flatMap((chapter) => written(chapter, 'Calculator')));
-    expect(new Set(all.map(([id]) => id))).toEqual(new Set(Object.keys(CALCULATORS)));
+    expect(new Set(all.map(([id]) => id))).toEqual(new Set(registered));
   });
 
   test.each(all)('%s opens on a link that is torn or half there, says what it can, and nothing breaks', async (id, chapter) => {

@@ -13,7 +13,7 @@ import { FORMATS, unvisited, written } from '../src/citation/formats.ts';
 import { figures } from '../src/data/load.ts';
 import { DEFAULT_LANGUAGE as language } from '../src/locale/index.ts';
 import { openBrowser, openPage, url } from './support/browser.ts';
-import { attribute, chapters, DIST, type Element, elements, files, html, LEDGER, textOf } from './support/site.ts';
+import { attribute, CHAPTER, chapters, DIST, type Element, elements, files, html, LEDGER, textOf } from './support/site.ts';
 
 const base = new URL(site.origin);
 const CHART = '/zh-hans/c/the-line-moves/';
@@ -227,7 +227,7 @@ describe('in a browser', () => {
   });
 
   test('in a chapter the choice is fetched when it is asked for', async () => {
-    const { page, errors, requests, close } = await openPage(browser, chapters()[0] as string, clipboard);
+    const { page, errors, requests, close } = await openPage(browser, CHAPTER, clipboard);
     const fetched = () => requests.filter((address) => address.includes('cite-block')).length;
     expect(fetched()).toBe(0);
     await page.locator('[data-cite-start]').click();

@@ -55,7 +55,7 @@ test('two calculators filled in two chapters: entries and results stand here as 
   expect(await second.locator('.mine-grounds a[href*="#source-social-insurance-law"]').count()).toBeGreaterThan(0);
   expect(await second.locator('.mine-entries .trace-mark').count()).toBeGreaterThan(0);
   expect(await page.locator('.mine-when').textContent()).toMatch(/\d+年\d+月\d+日.*\d+年\d+月/);
-  expect(requests.filter((address) => /\/mine\/[\w-]+\.json/.test(address)).map((address) => new URL(address).pathname)).toEqual(['/zh-hans/mine/payslip.json', '/zh-hans/mine/unemployment.json']);
+  expect([...new Set(requests.filter((address) => /\/calculators\/[\w-]+\.json/.test(address)).map((address) => new URL(address).pathname))]).toEqual(['/zh-hans/calculators/payslip.json', '/zh-hans/calculators/unemployment.json']);
   expect(await begin(page)).not.toContain('我的工资条');
   expect((await begin(page)).length).toBeGreaterThan(3);
 
@@ -85,7 +85,7 @@ test('what is known of the reader alone: their month of retirement, and nothing 
   expect(await page.locator('.mine-part').count()).toBe(1);
   const text = await part(page, '关于你').textContent();
   for (const told of ['1984年11月', '女，工人岗', '151个月', '上海', '2039年11月']) expect(text).toContain(told);
-  expect(requests.filter((address) => address.endsWith('.json')).map((address) => new URL(address).pathname)).toEqual(['/zh-hans/mine/retirement-age.json']);
+  expect(requests.filter((address) => address.endsWith('.json')).map((address) => new URL(address).pathname)).toEqual(['/zh-hans/calculators/retirement-age.json']);
   expect(errors).toEqual([]);
   await close();
 });
@@ -155,7 +155,7 @@ test('where nothing can be stored it says so', async () => {
 });
 
 test('data that cannot be fetched: it says so, and keeps what was entered', async () => {
-  const { page, close } = await openPage(browser, MINE, { stored: USUAL, prepare: (page) => page.route('**/mine/payslip.json', (route) => route.abort()) });
+  const { page, close } = await openPage(browser, MINE, { stored: USUAL, prepare: (page) => page.route('**/calculators/payslip.json', (route) => route.abort()) });
   await ready(page);
   expect(await part(page, '我的工资条').locator('.calc-error').count()).toBe(1);
   expect(await part(page, '失业金').locator('.mine-rows > div').count()).toBeGreaterThan(2);

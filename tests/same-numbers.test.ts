@@ -19,7 +19,7 @@ import { attribute, chapters, DIST, type Element, elements, html, textOf } from 
 const STYLES: Style[] = ['', 'number', 'years', 'age', 'han', 'han-years', 'han-age', 'year', 'wan', 'yi'];
 /** Groups of marks that are a scale, not data. */
 const SCALE = /tick|axis|year|scale|row-labels|ages?-labels|numeral/;
-/** Numbers that are drawn and stand in no cell: marks of a scale beside the bars, a whole, the size of a sample, a step of a sum. Anything else goes into the table. */
+/** Groups with numbers that stand in no cell: marks of a scale beside the bars, a whole, the size of a sample, a difference or a sum of what is there. What else is drawn goes into the table. */
 const DRAWN_ONLY: Record<string, string[]> = {
   'one-months-pay': ['tax-labels', 'employer-labels'],
   'floor-and-average': ['heading'],
@@ -33,6 +33,10 @@ const DRAWN_ONLY: Record<string, string[]> = {
   'chens-window': ['before-label', 'notes'],
   'fifteen-becomes-twenty': ['band-labels'],
   'who-lives': ['female-notes'],
+  'whose-money': ['result-labels', 'living-labels'],
+  'in-the-bank': ['mean-labels', 'name-labels', 'printed'],
+  'what-accounts-earn': ['grown-labels'],
+  'what-a-yuan-buys': ['gap-labels', 'sheet-labels'],
 };
 
 const inside = (at: Element | undefined): Element[] => at?.childNodes.flatMap((node) => ('tagName' in node ? [node, ...inside(node)] : [])) ?? [];

@@ -3,7 +3,8 @@ import { parseFragment } from './fragment.ts';
 import { keeps, readProfile } from './profile.ts';
 
 export interface CalculatorModule {
-  mount(section: HTMLElement): void | Promise<void>;
+  /** `data`: its texts and data, as the page was drawn with them. */
+  mount(section: HTMLElement, data: unknown): void | Promise<void>;
 }
 /** press: the reader asked for it. yours: what it would show is the reader's, or a link's. */
 type Call = 'press' | 'yours';
@@ -41,12 +42,18 @@ async function module(id: string): Promise<CalculatorModule> {
   return fetched(id, load);
 }
 
+async function dataOf(section: HTMLElement): Promise<unknown> {
+  const reply = await fetch(section.dataset.props ?? '');
+  if (!reply.ok) throw new Error(`${reply.status} ${reply.url}`);
+  return reply.json();
+}
+
 async function load(section: HTMLElement): Promise<boolean> {
   section.setAttribute('aria-busy', 'true');
   for (const alert of section.querySelectorAll('[data-open-failed]')) alert.remove();
   try {
-    const calculator = await module(section.dataset.calculator ?? '');
-    await calculator.mount(section);
+    const [calculator, data] = await Promise.all([module(section.dataset.calculator ?? ''), dataOf(section)]);
+    await calculator.mount(section, data);
     section.setAttribute('data-opened', '');
     return true;
   } catch (error) {

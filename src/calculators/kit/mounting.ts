@@ -7,13 +7,14 @@ interface Started {
   start(clock: Month, focus: boolean): Promise<void>;
 }
 
-export async function mountIn<D>(section: HTMLElement, App: Component<{ data: D }, Record<string, unknown>>): Promise<void> {
-  const target = section.querySelector('.calc-app');
-  const json = section.querySelector('.calculator-props')?.textContent;
-  if (!target || !json) throw new Error(`${section.id}: the page lacks .calc-app or .calculator-props`);
-  const data: D = JSON.parse(json);
-  const pressed = document.activeElement instanceof HTMLElement && document.activeElement.matches('[data-open]') && section.contains(document.activeElement);
-  const app = hydrate(App, { target, props: { data } }) as unknown as Started;
-  flushSync();
-  await app.start(clockMonth(new Date()), pressed);
-}
+/** The way in of a calculator (`mount.ts`). Its data was drawn with at build, and is taken as it comes. */
+export const mounting =
+  <D>(App: Component<{ data: D }, Record<string, unknown>>) =>
+  async (section: HTMLElement, data: unknown): Promise<void> => {
+    const target = section.querySelector('.calc-app');
+    if (!target) throw new Error(`${section.id}: the page lacks .calc-app`);
+    const pressed = document.activeElement instanceof HTMLElement && document.activeElement.matches('[data-open]') && section.contains(document.activeElement);
+    const app = hydrate(App, { target, props: { data: data as D } }) as unknown as Started;
+    flushSync();
+    await app.start(clockMonth(new Date()), pressed);
+  };

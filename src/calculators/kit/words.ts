@@ -1,4 +1,4 @@
-/** A calculator's words. They come as data with the page (`script.calculator-props`), so that no language is in the code. */
+/** A calculator's words. They come as data (`/<lang>/calculators/<id>.json`), so that no language is in the code. */
 import type { Unit } from '../../data/schema.ts';
 import { formatNumber, type NumberWords, type Style } from '../../locale/number.ts';
 

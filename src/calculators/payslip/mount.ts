@@ -1,5 +1,5 @@
 /** Where the payslip meets the page. */
-import { mountIn } from '../kit/mounting.ts';
+import { mounting } from '../kit/mounting.ts';
 import Payslip from './Payslip.svelte';
 
-export const mount = (section: HTMLElement): Promise<void> => mountIn(section, Payslip);
+export const mount = mounting(Payslip);

@@ -1,5 +1,5 @@
 /** Where 养老金估算 meets the page. */
-import { mountIn } from '../kit/mounting.ts';
+import { mounting } from '../kit/mounting.ts';
 import PensionEstimate from './PensionEstimate.svelte';
 
-export const mount = (section: HTMLElement): Promise<void> => mountIn(section, PensionEstimate);
+export const mount = mounting(PensionEstimate);

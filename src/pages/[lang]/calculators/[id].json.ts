@@ -1,4 +1,4 @@
-/** Texts and data of a calculator as it has them in its chapter: for 我的账本, which fetches those of the calculators that were used. */
+/** Texts and data of a calculator: fetched when it is opened in a chapter, and by 我的账本 for those that were used. */
 import type { APIRoute } from 'astro';
 import { CALCULATORS, type CalculatorId } from '../../../calculators/index.ts';
 import { LANGUAGES } from '../../../locale/index.ts';
