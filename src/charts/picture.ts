@@ -32,5 +32,5 @@ export const LAYOUTS = { narrow: NARROW, wide: WIDE } as const;
 export function cellText(cell: Table['rows'][number][number], column: Table['columns'][number], text: SceneText): string {
   if (typeof cell !== 'string') return text.words.label(cell.gap);
   if (cell.startsWith('@')) return text.words.label(cell.slice(1));
-  return column.unit === 'words' ? cell : text.words.number(cell, column.unit);
+  return column.unit === 'words' ? cell : text.words.number(cell, column.unit, column.style);
 }

@@ -7,7 +7,8 @@ import type { Box, Mark } from './kit/mark.ts';
 export type Cell = string | { gap: string };
 
 export interface Table {
-  columns: { key: string; unit: Unit | 'words' }[];
+  /** `style`: how the page prints it; files keep the unit. */
+  columns: { key: string; unit: Unit | 'words'; style?: Style }[];
   rows: Cell[][];
 }
 

@@ -65,6 +65,18 @@ const widthOf = (grid: GridFrame) => 12 * (grid.cell + grid.gap) - grid.gap;
 /** The upper edge of the row of an age. */
 const level = (grid: GridFrame, age: number) => cellY(grid, age - FIRST_AGE * 12) - grid.gap / 2;
 
+/** The last row that is drawn, torn below: until what age they work isn't told. */
+function tornRow(grid: GridFrame, row: number): string {
+  const high = rowPitch(grid) - grid.gap;
+  let d = '';
+  for (let i = 0; i < 12; i++) {
+    const [x, y] = [round(grid.x + i * (grid.cell + grid.gap)), cellY(grid, row * 12)];
+    const [left, right] = i % 2 ? [high, high * 0.3] : [high * 0.3, high];
+    d += `M${x} ${y}H${round(x + grid.cell)}V${round(y + right)}L${x} ${round(y + left)}z`;
+  }
+  return d;
+}
+
 function draw(data: Data, { show }: View, box: Box, words: Words): Mark[] {
   const f = frameOf(box);
   const step = SHOWS.indexOf(show);
@@ -76,7 +88,7 @@ function draw(data: Data, { show }: View, box: Box, words: Words): Mark[] {
   for (let row = 0; row < AGES; row++) {
     const age = FIRST_AGE + row;
     if (age % 5 !== 0 && !strong.has(age)) continue;
-    const y = level(left, age * 12) + rowPitch(left) / 2 + box.font * 0.44;
+    const y = level(left, age * 12) + rowPitch(left) / 2 + box.font * 0.44 + (age * 12 === gate ? 3 : 0);
     marks.push(text('age-labels', strong.has(age) ? 'label-strong' : 'label', f.middle, y, words.number(age * 12, 'age-months'), box.font, 'middle'));
   }
   const top = level(left, gate);
@@ -107,7 +119,8 @@ function months({ gate, chen }: Data, { key, old, now }: Who, show: View['show']
     run('can', 'hatch-blue', gate, his ? chen.can : gate),
     run('rest', 'hatch', chen.can, his ? chen.line[0] : chen.can),
     run('rest-range', 'hatch', chen.line[0], his ? chen.line[1] : chen.line[0]),
-    run('on', 'hatch-blue', now, on ? end : now),
+    run('on', 'hatch-blue', now, on ? end - 12 : now),
+    path(`on-torn-${key}`, 'hatch-blue', on ? tornRow(grid, AGES - 1) : 'M0 0'),
   ];
   // A ruler of the years of age, for the reader's mark.
   for (let row = 0; row < AGES; row++) {

@@ -115,7 +115,7 @@ function lastYear({ rows }: Data, f: Frame, words: Words): Mark[] {
       const middle = x(r) + bar / 2;
       const top = foot - Number(rate.percent) * point;
       return [
-        text('printed', rate.recalled ? 'printed ghost' : 'printed', middle, top - (f.narrow ? 8 : 12), words.number(rate.percent, 'count'), f.last.printed, 'middle'),
+        text('printed', rate.recalled ? 'printed ghost' : 'printed', middle, top - (f.narrow ? 8 : 12), words.number(String(Number(rate.percent)), 'count'), f.last.printed, 'middle'),
         text('last-labels', 'label-strong', middle, foot + f.size + 6, words.label(f.narrow ? `${row}-short` : row), f.size, 'middle'),
         ...(rate.recalled ? [text('last-labels', 'label', middle, foot + 2.2 * f.size + 8, words.label('unverified'), f.size, 'middle')] : []),
       ];

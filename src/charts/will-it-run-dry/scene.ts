@@ -39,7 +39,7 @@ function surplus({ years }: Data, f: Frame, words: Words): Mark[] {
     if (!on || year !== years.at(-1)?.year) return;
     const yi = (n: number) => words.number(n, 'yuan', 'yi');
     const right = f.x(i) - (f.narrow ? 6 : 10);
-    marks.push(text('amount-labels', 'label-blue', right, top + f.size * 0.9, words.label('in', { n: yi(revenue) }), f.size, 'end'), text('amount-labels', 'label-strong', right, top + f.size * 2.3, words.label('out', { n: yi(spending) }), f.size, 'end'));
+    marks.push(text('amount-labels', 'label-blue', right, top + f.size * 0.5, words.label('in', { n: yi(revenue) }), f.size, 'end'), text('amount-labels', 'label-strong', right, top + f.size * 1.8, words.label('out', { n: yi(spending) }), f.size, 'end'));
   });
   return marks;
 }
@@ -88,15 +88,15 @@ export default defineScene<Data, View>({
   id: 'will-it-run-dry',
   kind: 'months',
   order: 'sequence',
-  sources: [{ id: 'mohrss-bulletins-2008-2020' }, { id: 'mohrss-bulletin-2021' }, { id: 'mohrss-bulletin-2023' }, { id: 'mohrss-funds-2025' }, { id: 'ciss-cass-2019' }],
+  sources: [{ id: 'mohrss-bulletins-2008-2020' }, { id: 'social-insurance-report-2014' }, { id: 'mohrss-bulletin-2021' }, { id: 'mohrss-bulletin-2023' }, { id: 'mohrss-funds-2025' }, { id: 'ciss-cass-2019' }],
   data: readData,
   table: ({ years, funds, projections }) => ({
     columns: [
       { key: 'what', unit: 'words' },
       { key: 'year', unit: 'calendar-year' },
-      { key: 'revenue', unit: 'yuan' },
-      { key: 'spending', unit: 'yuan' },
-      { key: 'balance', unit: 'yuan' },
+      { key: 'revenue', unit: 'yuan', style: 'yi' },
+      { key: 'spending', unit: 'yuan', style: 'yi' },
+      { key: 'balance', unit: 'yuan', style: 'yi' },
       { key: 'months', unit: 'months' },
     ],
     rows: [
