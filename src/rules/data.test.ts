@@ -5,6 +5,7 @@ import { parse } from 'yaml'
 import { checkParameters, endingParameters, type RuleData, readRuleData } from './check.ts'
 import { described } from './about.ts'
 import { type Month, overlays, parseMonth, rulesAsOf } from './index.ts'
+import * as national from './national.ts'
 
 const root = join(import.meta.dirname, '../..')
 const data = readRuleData(root)
@@ -21,6 +22,7 @@ test('alarm: no parameter ends within 60 days after the rules were checked witho
 test('every parameter is used by a rule, every overlay is in the registry', () => {
   const used = Object.values(described).flatMap((rule) => rule.parameters.map(({ id }) => id))
   expect([...new Set(used), 'rules-as-of'].sort()).toEqual(ids.sort())
+  expect(Object.values(national).map(({ id }) => id).sort()).toEqual(ids)
   expect(Object.keys(overlays).sort()).toEqual(data.overlays.map(({ text }) => JSON.parse(text).id).sort())
 })
 

@@ -1,3 +1,4 @@
+import './national.ts'
 import { accountOpened } from './account-opened.ts'
 import { accountProjection } from './account-projection.ts'
 import { arrears } from './arrears.ts'
