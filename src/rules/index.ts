@@ -24,7 +24,7 @@ import type { Places } from './place.ts'
 import { residentPension } from './resident-pension.ts'
 import type { Result } from './result.ts'
 import { retirement } from './retirement.ts'
-import type { Rule } from './rule.ts'
+import { type Rule, registry } from './rule.ts'
 import { schemeTransfer } from './scheme-transfer.ts'
 import { tooFewYears } from './too-few-years.ts'
 import { transfer } from './transfer.ts'
@@ -41,34 +41,34 @@ import { worth } from './worth.ts'
  * A page that needs one rule imports that rule's file and `apply` instead; `first.ts` has the three of retirement alone.
  * What is told of each rule beside its working (outputs, instruments, parameters, what it leaves out) is in `about.ts`.
  */
-export const rules = {
+export const rules = registry(
   retirement,
-  'minimum-contribution': minimumContribution,
+  minimumContribution,
   divisor,
-  'account-opened': accountOpened,
+  accountOpened,
   arrears,
-  'benefit-place': benefitPlace,
-  'dual-track': dualTrack,
-  'dual-track-transition': dualTrackTransition,
-  'enterprise-annuity': enterpriseAnnuity,
+  benefitPlace,
+  dualTrack,
+  dualTrackTransition,
+  enterpriseAnnuity,
   inheritance,
   leaving,
-  'occupational-annuity': occupationalAnnuity,
+  occupationalAnnuity,
   pension,
-  'resident-pension': residentPension,
-  'scheme-transfer': schemeTransfer,
-  'too-few-years': tooFewYears,
+  residentPension,
+  schemeTransfer,
+  tooFewYears,
   transfer,
   worth,
-  'medical-gap': medicalGap,
-  'medical-lifetime': medicalLifetime,
+  medicalGap,
+  medicalLifetime,
   unemployment,
   contribution,
-  'account-projection': accountProjection,
+  accountProjection,
   flexible,
-  'personal-pension': personalPension,
-  'income-tax': incomeTax,
-}
+  personalPension,
+  incomeTax,
+)
 
 type Rules = typeof rules
 export type RuleId = keyof Rules

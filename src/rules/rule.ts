@@ -26,15 +26,22 @@ export interface Circumstances {
 export type Output = Unit | 'word' | readonly [Output] | { readonly [name: string]: Output }
 
 /** A rule: what goes in, and the pure function itself, which writes its working into the trace. */
-export interface Rule<S extends Fields = Fields, V extends object = Record<string, unknown>> {
-  id: string
+export interface Rule<S extends Fields = Fields, V extends object = Record<string, unknown>, Id extends string = string> {
+  id: Id
   input: S
   compute(t: Trace, input: OutputOf<S['entries']>, context: Context): Result<V>
 }
 
 /** Only lends the literal its types. */
 /* @__NO_SIDE_EFFECTS__ */
-export const rule = <S extends Fields, V extends object>(definition: Rule<S, V>): Rule<S, V> => definition
+export const rule = <S extends Fields, V extends object, const Id extends string>(definition: Rule<S, V, Id>): Rule<S, V, Id> => definition
+
+// biome-ignore lint/suspicious/noExplicitAny: rules of every kind
+type Some = Pick<Rule<any, any>, 'id'>
+/** Rules by their ids. */
+/* @__NO_SIDE_EFFECTS__ */
+export const registry = <const R extends readonly Some[]>(...rules: R) =>
+  Object.fromEntries(rules.map((one) => [one.id, one])) as { [One in R[number] as One['id']]: One }
 
 /**
  * What is told of a rule beside its working: what comes out, which instrument it states, what it reads, what it leaves out.
