@@ -6,7 +6,7 @@ import { formatMonth, type Month, month, parseMonth } from './month.ts'
 import { provinces } from './provinces.ts'
 import { type Problem, problem } from './result.ts'
 
-/** Names a problem of the value at hand; without data it says what was received. */
+/** Names a problem of the value at hand; without data it says what was received, of a wrong type only its kind. */
 type No = (code: Code, data?: Record<string, unknown>) => undefined
 /** Reads a value inside the value at hand. */
 type Inside = <T>(input: Input<T>, x: unknown, name: string | number) => T | undefined
@@ -46,7 +46,7 @@ type About = Omit<Input, 'read' | 'given'>
 const number = <O extends number>(about: About): Input<O, number> => ({
   ...about,
   read: (x, no) => {
-    if (typeof x !== 'number' || Number.isNaN(x)) return no('input.type', { received: kind(x) })
+    if (typeof x !== 'number' || Number.isNaN(x)) return no('input.type')
     if (!Number.isInteger(x)) return no('input.not-integer')
     if (x < (about.least ?? x)) return no('input.negative')
     return x > (about.most ?? x) ? no('input.too-large', { received: received(x), most: about.most }) : (x as O)
@@ -57,7 +57,7 @@ const number = <O extends number>(about: About): Input<O, number> => ({
 /* @__NO_SIDE_EFFECTS__ */
 const scalar = <O, I = string>(about: About, read: (x: string | number, no: No) => O | undefined): Input<O, I> => ({
   ...about,
-  read: (x, no) => (typeof x === 'string' || typeof x === 'number' ? read(x, no) : no('input.type', { received: kind(x) })),
+  read: (x, no) => (typeof x === 'string' || typeof x === 'number' ? read(x, no) : no('input.type')),
 })
 
 /** An exact number, as written: a JSON number or a string. */
@@ -113,7 +113,7 @@ export const rateWithin = (most: number) => exact({ kind: 'rate', unit: 'ratio',
 
 export const flagInput: Input<boolean, boolean> = {
   kind: 'flag',
-  read: (x, no) => (typeof x === 'boolean' ? x : no('input.type', { received: kind(x) })),
+  read: (x, no) => (typeof x === 'boolean' ? x : no('input.type')),
 }
 
 /** One of a few words. */
@@ -122,7 +122,7 @@ export const oneOf = <const T extends readonly string[]>(options: T): Input<T[nu
   kind: 'word',
   options,
   read: (x, no) => {
-    if (typeof x !== 'string') return no('input.type', { received: kind(x) })
+    if (typeof x !== 'string') return no('input.type')
     return options.includes(x) ? x : no('input.not-allowed', { received: received(x), allowed: [...options] })
   },
 })
@@ -132,7 +132,7 @@ export const placeInput: Input<string, string> = {
   kind: 'place',
   unit: 'place',
   read: (x, no) => {
-    if (typeof x !== 'string') return no('input.type', { received: kind(x) })
+    if (typeof x !== 'string') return no('input.type')
     return /^[a-z][a-z-]{0,39}$/.test(x) ? x : no('place.unknown')
   },
 }
@@ -149,7 +149,7 @@ export const fields = <const E extends Entries>(entries: E): Fields<E> => ({
   kind: 'fields',
   entries,
   read: (x, no, inside) => {
-    if (!isObject(x)) return no('input.type', { received: kind(x) })
+    if (!isObject(x)) return no('input.type')
     const value = readFields(entries, x, inside)
     const [unknown] = unknownIn(entries, x)
     if (unknown === undefined) return value as OutputOf<E>
@@ -165,7 +165,7 @@ export const list = <O, I>(item: Input<O, I>, most = 600, least = 1): Input<O[],
   least,
   most,
   read: (x, no, inside) => {
-    if (!Array.isArray(x)) return no('input.type', { received: kind(x) })
+    if (!Array.isArray(x)) return no('input.type')
     if (x.length < least) return no('input.empty', { received: 'array' })
     if (x.length > most) return no('input.too-many', { received: x.length, most })
     return Array.from(x, (one, i) => inside(item, one, i) as O) // a hole is no item
@@ -189,7 +189,7 @@ const readFields = (entries: Entries, x: Record<string, unknown>, inside: Inside
 function readInto(problems: Problem[], path: string): Inside {
   return (input, x, name) => {
     const here = path + name
-    const no: No = (code, data = { received: received(x) }) => void problems.push(problem(code, received(here) as string, data))
+    const no: No = (code, data = { received: (code === 'input.type' ? kind : received)(x) }) => void problems.push(problem(code, received(here) as string, data))
     if (x !== undefined) return input.read(x, no, readInto(problems, `${here}.`))
     return input.optional ? undefined : no('input.missing', {})
   }

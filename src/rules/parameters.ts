@@ -104,12 +104,10 @@ export const overlay = (file: OverlayFile): Overlay => ({
 export interface Found<V> extends Dated<V> {
   /** The place whose value it is; none where it is the nation's or a what-if's. */
   place?: string
+  reason?: undefined
 }
 /** No value, with the reason where one is on record. */
-export interface NotFound {
-  value?: undefined
-  reason?: string | undefined
-}
+export type NotFound = { [K in Exclude<keyof Found<unknown>, 'reason'>]?: undefined } & { reason?: string | undefined }
 
 /** The dated values that decide about a parameter: whose they are, and why there are none. */
 interface Speaking<V> {

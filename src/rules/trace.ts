@@ -67,10 +67,9 @@ type Table = Readonly<Record<string, Exact | string>>
 // A node's raw value: a Month or an Exact, a table, a profile, or nothing at all where a look-up found none.
 type Raw = Exact | boolean | string | Table | Rounding | Scale | undefined
 
-/** An operand: a value with its unit, and how a later step refers to it. */
+/** An operand: a value, and how a later step refers to it. */
 export interface Node<S extends Shown = Shown> {
   readonly raw: Raw
-  readonly unit: Unit
   readonly arg: Arg
   readonly shown: S
   readonly source?: SourceRef | undefined
@@ -145,7 +144,7 @@ const showRaw = (raw: Raw, unit: Unit): Shown =>
         ? raw
         : show(raw as Exact)
 
-const absent: Node<never> = { raw: undefined, unit: 'number', arg: { value: false }, shown: undefined as never }
+const absent: Node<never> = { raw: undefined, arg: { value: false }, shown: undefined as never }
 
 type Sign = '<' | '<=' | '='
 
@@ -184,7 +183,7 @@ export class Trace {
   given<U extends Unit>(raw: Exact | boolean | string | undefined, unit: U): Node<ShownIn<U>> {
     if (raw === undefined) return absent
     const shown = showRaw(raw, unit) as ShownIn<U>
-    return { raw, unit, shown, arg: { value: shown } }
+    return { raw, shown, arg: { value: shown } }
   }
 
   /** Whether there is a value, asked without leaning on it: for parameters that only some places have. */
@@ -196,21 +195,19 @@ export class Trace {
   read(wanted: Parameter<unknown>, month: Node): Node {
     if (month.raw === undefined) return absent
     const found = at(wanted, month.raw as Month, this.#parameters)
-    const place = { param: wanted.id, at: month.shown as string, ...('place' in found && { place: found.place as string }) }
     const asked = this.#parameters.place?.id
-    if (found.value === undefined || !('from' in found)) {
-      const data = { parameter: place.param, at: place.at, ...(asked && { place: asked }) }
-      return this.#missing(found.value === undefined && 'reason' in found && found.reason ? { ...data, reason: found.reason } : data)
+    const { place, source } = found
+    if (found.value === undefined)
+      return this.#missing({ parameter: wanted.id, at: month.shown, ...(asked && { place: asked }), ...(found.reason && { reason: found.reason }) })
+    if (place && place !== asked) this.warn(problem('place.inherited', null, { parameter: wanted.id, place: asked, from: place }))
+    this.noBetterThan(found.status, found.verified)
+    const arg = { param: wanted.id, at: month.shown as string, ...(place && { place }) }
+    if (source && 'missing' in source) {
+      this.warn(problem('source.missing', null, { parameter: wanted.id, reason: source.missing }))
+      return { raw: found.value as Raw, arg, shown: '' }
     }
-    if (found.place !== undefined && found.place !== asked)
-      this.warn(problem('place.inherited', null, { parameter: wanted.id, place: asked, from: found.place }))
-    this.#status = Math.max(this.#status, statuses.indexOf(found.status))
-    this.#weaken(found.verified)
-    const source = found.source && 'id' in found.source ? found.source : undefined
     if (source) this.#cite(source)
-    else if (found.source)
-      this.warn(problem('source.missing', null, { parameter: place.param, reason: (found.source as { missing: string }).missing }))
-    return { raw: found.value as Raw, unit: wanted.unit, arg: place, shown: '', source }
+    return { raw: found.value as Raw, arg, shown: '', source }
   }
 
   /** The value of a parameter, or of one row of it where it is a table, as a step. */
@@ -242,11 +239,11 @@ export class Trace {
     if (citation) {
       source = citation.source
       this.#cite(source)
-      this.#weaken(citation.verified)
+      this.noBetterThan('published', citation.verified)
     }
     const shown = showRaw(raw, unit) as ShownIn<U>
     this.#steps.push(source ? { id, op, args, result: shown, unit, source } : { id, op, args, result: shown, unit })
-    return { raw, unit, shown, arg: { step: id } }
+    return { raw, shown, arg: { step: id } }
   }
 
   warn(warning: Problem): void {
@@ -292,10 +289,6 @@ export class Trace {
   /** The result is no better than this: something in it is projected, or rests on an assumption. */
   noBetterThan(status: Status, verified: Verified = 'text'): void {
     this.#status = Math.max(this.#status, statuses.indexOf(status))
-    this.#weaken(verified)
-  }
-
-  #weaken(verified: Verified): void {
     this.#verified = Math.max(this.#verified, verifications.indexOf(verified))
   }
 
