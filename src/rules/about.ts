@@ -16,6 +16,7 @@ import { aboutMedicalGap } from './medical-gap.ts'
 import { aboutMedicalLifetime } from './medical-lifetime.ts'
 import { aboutMinimumContribution } from './minimum-contribution.ts'
 import { aboutOccupationalAnnuity } from './occupational-annuity.ts'
+import { parameter, type Parameter } from './parameters.ts'
 import { aboutPension } from './pension.ts'
 import { aboutPersonalPension } from './personal-pension.ts'
 import { aboutResidentPension } from './resident-pension.ts'
@@ -56,9 +57,14 @@ const told: Record<RuleId, () => Told> = {
   'income-tax': aboutIncomeTax,
 }
 
+type Described = Rule & Omit<Told, 'parameters'> & { parameters: readonly Parameter<unknown>[] }
+
 /** Every rule with what is told of it: for lists, schemas, pages and tests; nothing that reckons needs it. */
 export const described = Object.fromEntries(
-  Object.entries(rules).map(([id, one]) => [id, { ...(one as unknown as Rule), ...told[id as RuleId]() }]),
-) as Record<RuleId, Rule & Told>
+  Object.entries(rules).map(([id, one]) => {
+    const about = told[id as RuleId]()
+    return [id, { ...(one as unknown as Rule), ...about, parameters: about.parameters.map((wanted) => parameter(wanted)) }]
+  }),
+) as unknown as Record<RuleId, Described>
 
 export { codes } from './codes.ts'

@@ -1,12 +1,11 @@
-import femaleFile from '../../data/rules/transfer.temporary-age-female.json' with { type: 'json' }
-import maleFile from '../../data/rules/transfer.temporary-age-male.json' with { type: 'json' }
+import female from '../../data/rules/transfer.temporary-age-female.json' with { type: 'json' }
+import male from '../../data/rules/transfer.temporary-age-male.json' with { type: 'json' }
 import { durationInput, fields, flagInput, oneOf, optional, provinceInput } from './input.ts'
-import { parameter } from './parameters.ts'
 import { problem } from './result.ts'
 import { type About, rule, rulesAsOf } from './rule.ts'
 import type { Citation } from './trace.ts'
 
-const ageLimit = { male: parameter(maleFile), female: parameter(femaleFile) }
+const ageLimit = { male, female }
 
 const article: Citation = { source: { id: 'state-council-office-2009-66', locator: 'art.5' }, verified: 'text' }
 const firstInsured: Citation = { source: { id: 'mohrss-2016-5', locator: 'item.3' }, verified: 'secondary' }

@@ -1,17 +1,14 @@
-import complaintFile from '../../data/rules/arrears.complaint-months.json' with { type: 'json' }
-import feeFile from '../../data/rules/arrears.late-fee-percent.json' with { type: 'json' }
+import complaintMonths from '../../data/rules/arrears.complaint-months.json' with { type: 'json' }
+import feePercent from '../../data/rules/arrears.late-fee-percent.json' with { type: 'json' }
 import { formatDay, monthOf } from './day.ts'
 import './day-trace.ts'
 import { countInput, dayInput, fields, moneyInput, optional } from './input.ts'
 import { type Month, parseMonth } from './month.ts'
-import { parameter } from './parameters.ts'
 import { failure, type Problem, problem } from './result.ts'
 import { type About, rule, rulesAsOf } from './rule.ts'
 import { rounded } from './steps.ts'
 import type { Citation } from './trace.ts'
 
-const feePercent = parameter(feeFile)
-const complaintMonths = parameter(complaintFile)
 
 const byEmployer: Citation = { source: { id: 'mohrss-order-13', locator: 'art.20' }, verified: 'text' }
 

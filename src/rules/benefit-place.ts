@@ -1,12 +1,10 @@
-import monthsFile from '../../data/rules/transfer.benefit-place-months.json' with { type: 'json' }
+import enoughMonths from '../../data/rules/transfer.benefit-place-months.json' with { type: 'json' }
 import { durationInput, fields, list, oneOf, provinceInput } from './input.ts'
-import { parameter } from './parameters.ts'
 import type { Province } from './provinces.ts'
 import { failure, problem } from './result.ts'
 import { type About, rule, rulesAsOf } from './rule.ts'
 import type { Citation, Node } from './trace.ts'
 
-const enoughMonths = parameter(monthsFile)
 
 const article: Citation = { source: { id: 'state-council-office-2009-66', locator: 'art.6' }, verified: 'text' }
 const sealed: Citation = { source: { id: 'mohrss-2016-5', locator: 'item.3' }, verified: 'secondary' }

@@ -1,45 +1,47 @@
-import accountShareFile from '../../data/rules/contribution.account-share.json' with { type: 'json' }
-import injuryCeilingFile from '../../data/rules/contribution.injury.ceiling.json' with { type: 'json' }
-import injuryFloorFile from '../../data/rules/contribution.injury.floor.json' with { type: 'json' }
-import injuryHighestFile from '../../data/rules/contribution.injury.highest.json' with { type: 'json' }
-import injuryLowestFile from '../../data/rules/contribution.injury.lowest.json' with { type: 'json' }
-import maternityEmployerFile from '../../data/rules/contribution.maternity.employer.json' with { type: 'json' }
-import medicalCeilingFile from '../../data/rules/contribution.medical.ceiling.json' with { type: 'json' }
-import medicalEmployerFile from '../../data/rules/contribution.medical.employer.json' with { type: 'json' }
-import medicalFixedFile from '../../data/rules/contribution.medical.fixed.json' with { type: 'json' }
-import medicalFloorFile from '../../data/rules/contribution.medical.floor.json' with { type: 'json' }
-import medicalWorkerFile from '../../data/rules/contribution.medical.worker.json' with { type: 'json' }
-import pensionCeilingFile from '../../data/rules/contribution.pension.ceiling.json' with { type: 'json' }
-import pensionEmployerFile from '../../data/rules/contribution.pension.employer.json' with { type: 'json' }
-import pensionFloorFile from '../../data/rules/contribution.pension.floor.json' with { type: 'json' }
-import pensionWorkerFile from '../../data/rules/contribution.pension.worker.json' with { type: 'json' }
-import residentPremiumFile from '../../data/rules/contribution.resident-medical.premium.json' with { type: 'json' }
-import residentMedicalSubsidyFile from '../../data/rules/contribution.resident-medical.subsidy.json' with { type: 'json' }
-import residentSubsidyFile from '../../data/rules/contribution.resident-pension.subsidy.json' with { type: 'json' }
-import roundingFile from '../../data/rules/contribution.rounding.json' with { type: 'json' }
-import unemploymentCeilingFile from '../../data/rules/contribution.unemployment.ceiling.json' with { type: 'json' }
-import unemploymentEmployerFile from '../../data/rules/contribution.unemployment.employer.json' with { type: 'json' }
-import unemploymentFloorFile from '../../data/rules/contribution.unemployment.floor.json' with { type: 'json' }
-import unemploymentWorkerFile from '../../data/rules/contribution.unemployment.worker.json' with { type: 'json' }
-import flexibleMedicalAmountFile from '../../data/rules/flexible.medical.amount.json' with { type: 'json' }
-import flexibleMedicalBaseFile from '../../data/rules/flexible.medical.base.json' with { type: 'json' }
-import flexibleMedicalRateFile from '../../data/rules/flexible.medical.rate.json' with { type: 'json' }
-import flexibleAccountFile from '../../data/rules/flexible.pension.account.json' with { type: 'json' }
-import flexiblePensionFile from '../../data/rules/flexible.pension.rate.json' with { type: 'json' }
-import flexibleUnemploymentFile from '../../data/rules/flexible.unemployment.rate.json' with { type: 'json' }
-import fundCeilingFile from '../../data/rules/housing-fund.ceiling.json' with { type: 'json' }
-import fundFloorFile from '../../data/rules/housing-fund.floor.json' with { type: 'json' }
-import fundHighestFile from '../../data/rules/housing-fund.highest-rate.json' with { type: 'json' }
-import fundLowestFile from '../../data/rules/housing-fund.lowest-rate.json' with { type: 'json' }
-import fundRoundingFile from '../../data/rules/housing-fund.rounding.json' with { type: 'json' }
+import accountShare from '../../data/rules/contribution.account-share.json' with { type: 'json' }
+import injuryCeiling from '../../data/rules/contribution.injury.ceiling.json' with { type: 'json' }
+import injuryFloor from '../../data/rules/contribution.injury.floor.json' with { type: 'json' }
+import injuryHighest from '../../data/rules/contribution.injury.highest.json' with { type: 'json' }
+import injuryLowest from '../../data/rules/contribution.injury.lowest.json' with { type: 'json' }
+import maternityEmployer from '../../data/rules/contribution.maternity.employer.json' with { type: 'json' }
+import medicalCeiling from '../../data/rules/contribution.medical.ceiling.json' with { type: 'json' }
+import medicalEmployer from '../../data/rules/contribution.medical.employer.json' with { type: 'json' }
+import medicalFixed from '../../data/rules/contribution.medical.fixed.json' with { type: 'json' }
+import medicalFloor from '../../data/rules/contribution.medical.floor.json' with { type: 'json' }
+import medicalWorker from '../../data/rules/contribution.medical.worker.json' with { type: 'json' }
+import pensionCeiling from '../../data/rules/contribution.pension.ceiling.json' with { type: 'json' }
+import pensionEmployer from '../../data/rules/contribution.pension.employer.json' with { type: 'json' }
+import pensionFloor from '../../data/rules/contribution.pension.floor.json' with { type: 'json' }
+import pensionWorker from '../../data/rules/contribution.pension.worker.json' with { type: 'json' }
+import residentPremium from '../../data/rules/contribution.resident-medical.premium.json' with { type: 'json' }
+import residentMedicalSubsidy from '../../data/rules/contribution.resident-medical.subsidy.json' with { type: 'json' }
+import residentSubsidy from '../../data/rules/contribution.resident-pension.subsidy.json' with { type: 'json' }
+import rounding from '../../data/rules/contribution.rounding.json' with { type: 'json' }
+import unemploymentCeiling from '../../data/rules/contribution.unemployment.ceiling.json' with { type: 'json' }
+import unemploymentEmployer from '../../data/rules/contribution.unemployment.employer.json' with { type: 'json' }
+import unemploymentFloor from '../../data/rules/contribution.unemployment.floor.json' with { type: 'json' }
+import unemploymentWorker from '../../data/rules/contribution.unemployment.worker.json' with { type: 'json' }
+import flexibleMedicalAmount from '../../data/rules/flexible.medical.amount.json' with { type: 'json' }
+import flexibleMedicalBase from '../../data/rules/flexible.medical.base.json' with { type: 'json' }
+import flexibleMedicalRate from '../../data/rules/flexible.medical.rate.json' with { type: 'json' }
+import flexibleAccount from '../../data/rules/flexible.pension.account.json' with { type: 'json' }
+import flexiblePension from '../../data/rules/flexible.pension.rate.json' with { type: 'json' }
+import flexibleUnemployment from '../../data/rules/flexible.unemployment.rate.json' with { type: 'json' }
+import fundCeiling from '../../data/rules/housing-fund.ceiling.json' with { type: 'json' }
+import fundFloor from '../../data/rules/housing-fund.floor.json' with { type: 'json' }
+import fundHighest from '../../data/rules/housing-fund.highest-rate.json' with { type: 'json' }
+import fundLowest from '../../data/rules/housing-fund.lowest-rate.json' with { type: 'json' }
+import fundRounding from '../../data/rules/housing-fund.rounding.json' with { type: 'json' }
 import { percentOf } from './contribution-rate.ts'
 import { compare, divide, type Exact, multiply } from './exact.ts'
 import { decimalInput, fields, moneyInput, monthInput, oneOf, optional, placeInput } from './input.ts'
 import type { Month } from './month.ts'
-import { at, type Parameter, type Parameters, parameter } from './parameters.ts'
+import { at, type Parameters, type Wanted } from './parameters.ts'
 import { failure, problem } from './result.ts'
 import { type About, rule } from './rule.ts'
-import type { Citation, Field, Node, Op, Rounding, Trace, Unit } from './trace.ts'
+import type { Citation, Field, Node, Op, Trace, Unit } from './trace.ts'
+
+export { accountShare, rounding }
 
 /** A number in yuan, or a rate in per cent. */
 type Amount = Node<number>
@@ -48,38 +50,26 @@ export const kinds = ['pension', 'medical', 'unemployment', 'injury', 'maternity
 export type Kind = (typeof kinds)[number]
 type WithLimits = Exclude<Kind, 'maternity'>
 
-const limits: Record<WithLimits | 'housing-fund', { floor: Parameter<Exact>; ceiling: Parameter<Exact> }> = {
-  pension: { floor: parameter(pensionFloorFile), ceiling: parameter(pensionCeilingFile) },
-  medical: { floor: parameter(medicalFloorFile), ceiling: parameter(medicalCeilingFile) },
-  unemployment: { floor: parameter(unemploymentFloorFile), ceiling: parameter(unemploymentCeilingFile) },
-  injury: { floor: parameter(injuryFloorFile), ceiling: parameter(injuryCeilingFile) },
-  'housing-fund': { floor: parameter(fundFloorFile), ceiling: parameter(fundCeilingFile) },
+const limits: Record<WithLimits | 'housing-fund', { floor: Wanted<Exact>; ceiling: Wanted<Exact> }> = {
+  pension: { floor: pensionFloor, ceiling: pensionCeiling },
+  medical: { floor: medicalFloor, ceiling: medicalCeiling },
+  unemployment: { floor: unemploymentFloor, ceiling: unemploymentCeiling },
+  injury: { floor: injuryFloor, ceiling: injuryCeiling },
+  'housing-fund': { floor: fundFloor, ceiling: fundCeiling },
 }
 const rates = {
-  pension: { worker: parameter(pensionWorkerFile), employer: parameter(pensionEmployerFile) },
-  medical: { worker: parameter(medicalWorkerFile), employer: parameter(medicalEmployerFile) },
-  unemployment: { worker: parameter(unemploymentWorkerFile), employer: parameter(unemploymentEmployerFile) },
+  pension: { worker: pensionWorker, employer: pensionEmployer },
+  medical: { worker: medicalWorker, employer: medicalEmployer },
+  unemployment: { worker: unemploymentWorker, employer: unemploymentEmployer },
 }
-export const accountShare = parameter(accountShareFile)
-const medicalFixed = parameter(medicalFixedFile)
-const maternityEmployer = parameter(maternityEmployerFile)
-const injuryLowest = parameter(injuryLowestFile)
-const injuryHighest = parameter(injuryHighestFile)
-export const rounding = parameter<Rounding>(roundingFile)
-const fundLowest = parameter(fundLowestFile)
-const fundHighest = parameter(fundHighestFile)
-const fundRounding = parameter<Rounding>(fundRoundingFile)
 const flexible = {
-  pension: parameter(flexiblePensionFile),
-  account: parameter(flexibleAccountFile),
-  medical: parameter(flexibleMedicalRateFile),
-  medicalBase: parameter(flexibleMedicalBaseFile),
-  medicalAmount: parameter(flexibleMedicalAmountFile),
-  unemployment: parameter(flexibleUnemploymentFile),
+  pension: flexiblePension,
+  account: flexibleAccount,
+  medical: flexibleMedicalRate,
+  medicalBase: flexibleMedicalBase,
+  medicalAmount: flexibleMedicalAmount,
+  unemployment: flexibleUnemployment,
 }
-const residentSubsidy = parameter<Record<string, Exact>>(residentSubsidyFile)
-const residentPremium = parameter(residentPremiumFile)
-const residentMedicalSubsidy = parameter(residentMedicalSubsidyFile)
 
 export const pensionLimits = limits.pension
 
@@ -144,15 +134,15 @@ export class Payslip {
   step<U extends Unit>(id: string, op: Op, unit: U, operands: (Node | number)[], citation?: Citation): Amount {
     return this.t.step(this.#id(id), op, unit, operands, citation) as Amount
   }
-  lookup(id: string, wanted: Parameter<unknown>): Amount {
+  lookup(id: string, wanted: Wanted<unknown>): Amount {
     return this.t.lookup(this.#id(id), wanted, this.month) as Amount
   }
 
-  has(wanted: Parameter<unknown>): boolean {
+  has(wanted: Wanted<unknown>): boolean {
     return at(wanted, this.month.raw as Month, this.law).value !== undefined
   }
 
-  lack(insurance: Missing['insurance'], part: string, wanted: Parameter<unknown> | string): undefined {
+  lack(insurance: Missing['insurance'], part: string, wanted: Wanted<unknown> | string): undefined {
     const found = typeof wanted === 'string' ? { reason: wanted } : at(wanted, this.month.raw as Month, this.law)
     const parameter = typeof wanted === 'string' ? '' : wanted.id
     const reason = 'reason' in found && found.reason ? found.reason : 'no-value'
@@ -161,7 +151,7 @@ export class Payslip {
   }
 
   /** A parameter's value as a step, or nothing, noted. */
-  value(id: string, insurance: Missing['insurance'], part: string, wanted: Parameter<unknown>): Amount | undefined {
+  value(id: string, insurance: Missing['insurance'], part: string, wanted: Wanted<unknown>): Amount | undefined {
     return this.has(wanted) ? this.lookup(id, wanted) : this.lack(insurance, part, wanted)
   }
 
@@ -170,7 +160,7 @@ export class Payslip {
     const points = this.step(`timesRate#${name}`, 'mul', 'number', [base, percent])
     return this.step(`contributionShare#${name}`, 'round', 'yuan', [this.step(`contributionShareExact#${name}`, 'div', 'yuan', [points, 100]), profile])
   }
-  read(wanted: Parameter<unknown>): Node {
+  read(wanted: Wanted<unknown>): Node {
     return this.t.read(wanted, this.month)
   }
 

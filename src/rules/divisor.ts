@@ -1,13 +1,12 @@
-import tableFile from '../../data/rules/pension.divisor.json' with { type: 'json' }
-import roundingFile from '../../data/rules/pension.divisor-rounding.json' with { type: 'json' }
+import divisorTable from '../../data/rules/pension.divisor.json' with { type: 'json' }
+import divisorRounding from '../../data/rules/pension.divisor-rounding.json' with { type: 'json' }
 import { fields, monthsInput, oneOf } from './input.ts'
-import { parameter } from './parameters.ts'
 import { failure, problem } from './result.ts'
 import { type About, rule, rulesAsOf } from './rule.ts'
-import type { Citation, Node, Rounding, Trace } from './trace.ts'
+import type { Citation, Node, Trace } from './trace.ts'
 
-export const divisorTable = parameter<Record<string, number>>(tableFile)
-export const divisorRounding = parameter<Rounding>(roundingFile)
+export { divisorTable, divisorRounding }
+
 export const [youngest, oldest] = [480, 840]
 
 const interpolation: Citation = { source: { id: 'jinan-12345-2025' }, verified: 'secondary' }

@@ -1,13 +1,10 @@
-import endFile from '../../data/rules/dual-track.comparison-end.json' with { type: 'json' }
-import shareFile from '../../data/rules/dual-track.excess-share.json' with { type: 'json' }
+import comparisonEnd from '../../data/rules/dual-track.comparison-end.json' with { type: 'json' }
+import excessShare from '../../data/rules/dual-track.excess-share.json' with { type: 'json' }
 import { fields, moneyInput, monthInput } from './input.ts'
-import { type Month, month } from './month.ts'
-import { parameter } from './parameters.ts'
+import { month } from './month.ts'
 import { problem } from './result.ts'
 import { type About, rule } from './rule.ts'
 
-const comparisonEnd = parameter<Month>(endFile)
-const excessShare = parameter(shareFile)
 
 const [reportedFrom, reportedTo] = [month(2024, 10), month(2029, 12)]
 

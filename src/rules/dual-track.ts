@@ -1,9 +1,8 @@
-import accountFile from '../../data/rules/contribution.pension.worker.json' with { type: 'json' }
-import startFile from '../../data/rules/dual-track.start.json' with { type: 'json' }
+import accountPercent from '../../data/rules/contribution.pension.worker.json' with { type: 'json' }
+import start from '../../data/rules/dual-track.start.json' with { type: 'json' }
 import { durationInput, fields, moneyInput, monthInput, monthsInput, optional, placeInput, ratioInput } from './input.ts'
 import { formatMonth, type Month } from './month.ts'
 import { employerPercent, workerPercent } from './occupational-annuity.ts'
-import { parameter } from './parameters.ts'
 import { aboutPension, nationalForm, pensionParts } from './pension.ts'
 import { basicAmount, residentDivisor, residentParts } from './resident-pension.ts'
 import { failure, type Problem, problem } from './result.ts'
@@ -11,8 +10,6 @@ import { type About, rule, rulesAsOf } from './rule.ts'
 import { asked, percentage, rounded } from './steps.ts'
 import type { Citation, Node } from './trace.ts'
 
-const accountPercent = parameter(accountFile)
-const start = parameter<Month>(startFile)
 
 const sameFormula: Citation = { source: { id: 'state-council-2015-2' }, verified: 'secondary' }
 const paidOut: Citation = { source: { id: 'state-council-office-2015-18' }, verified: 'secondary' }

@@ -1,14 +1,11 @@
-import employerFile from '../../data/rules/annuity.enterprise.employer-cap.json' with { type: 'json' }
-import totalFile from '../../data/rules/annuity.enterprise.total-cap.json' with { type: 'json' }
+import employerCap from '../../data/rules/annuity.enterprise.employer-cap.json' with { type: 'json' }
+import totalCap from '../../data/rules/annuity.enterprise.total-cap.json' with { type: 'json' }
 import { compare, type Exact } from './exact.ts'
 import { decimalInput, fields, moneyInput, monthInput } from './input.ts'
-import { parameter } from './parameters.ts'
 import { failure, problem } from './result.ts'
 import { type About, rule } from './rule.ts'
 import { percentage } from './steps.ts'
 
-const employerCap = parameter(employerFile)
-const totalCap = parameter(totalFile)
 
 /**
  * A month of enterprise annuity (企业年金): voluntary, agreed between an enterprise and its employees.

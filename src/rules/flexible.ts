@@ -1,17 +1,13 @@
-import monthsFile from '../../data/rules/flexible.subsidy.months.json' with { type: 'json' }
-import nearFile from '../../data/rules/flexible.subsidy.near-retirement.json' with { type: 'json' }
-import shareFile from '../../data/rules/flexible.subsidy.share.json' with { type: 'json' }
+import subsidyMonths from '../../data/rules/flexible.subsidy.months.json' with { type: 'json' }
+import nearRetirement from '../../data/rules/flexible.subsidy.near-retirement.json' with { type: 'json' }
+import subsidyShare from '../../data/rules/flexible.subsidy.share.json' with { type: 'json' }
 import { flexibleItems, flexibleParameters, type Item, Payslip, widest } from './contribution.ts'
 import { compare, type Exact } from './exact.ts'
 import { durationInput, fields, flagInput, moneyInput, monthInput, optional, placeInput } from './input.ts'
-import { parameter } from './parameters.ts'
 import { failure, problem } from './result.ts'
 import { type About, rule } from './rule.ts'
 import type { Citation, Field, Node } from './trace.ts'
 
-const subsidyShare = parameter<Record<string, Exact>>(shareFile)
-const subsidyMonths = parameter(monthsFile)
-const nearRetirement = parameter(nearFile)
 
 const goal: Citation = { source: { id: 'state-council-2026-11' }, verified: 'secondary' }
 

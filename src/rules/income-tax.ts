@@ -1,10 +1,8 @@
-import allowanceFile from '../../data/rules/income-tax.allowance.json' with { type: 'json' }
+import allowance from '../../data/rules/income-tax.allowance.json' with { type: 'json' }
 import { fields, moneyInput, optional } from './input.ts'
-import { parameter } from './parameters.ts'
 import { problem } from './result.ts'
 import { type About, rule, rulesAsOf } from './rule.ts'
 
-const allowance = parameter(allowanceFile)
 
 /**
  * What of a month's pay income tax is reckoned on, as far as the record goes. The tax itself isn't given: the law's rates

@@ -1,16 +1,12 @@
-import funeralFile from '../../data/rules/survivors.funeral-months.json' with { type: 'json' }
-import leastFile from '../../data/rules/survivors.least-months-retired.json' with { type: 'json' }
-import monthsFile from '../../data/rules/survivors.payment-months.json' with { type: 'json' }
+import funeralMonths from '../../data/rules/survivors.funeral-months.json' with { type: 'json' }
+import leastRetired from '../../data/rules/survivors.least-months-retired.json' with { type: 'json' }
+import paymentMonths from '../../data/rules/survivors.payment-months.json' with { type: 'json' }
 import { durationInput, fields, moneyInput, monthInput, optional } from './input.ts'
-import { parameter } from './parameters.ts'
 import { problem } from './result.ts'
 import { type About, rule } from './rule.ts'
 import { asked, rounded } from './steps.ts'
 import type { Citation, Node } from './trace.ts'
 
-const funeralMonths = parameter(funeralFile)
-const leastRetired = parameter(leastFile)
-const paymentMonths = parameter<Record<string, number>>(monthsFile)
 
 const heirs: Citation = { source: { id: 'social-insurance-law', locator: 'art.14' }, verified: 'text' }
 const whole: Citation = { source: { id: 'mohrss-order-13', locator: 'art.6' }, verified: 'text' }

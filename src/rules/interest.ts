@@ -1,11 +1,12 @@
-import interestFile from '../../data/rules/account.interest.json' with { type: 'json' }
+import interest from '../../data/rules/account.interest.json' with { type: 'json' }
 import type { Exact } from './exact.ts'
 import { month } from './month.ts'
 import { parameter } from './parameters.ts'
 import { type Each, forEach, lastValues } from './scenarios.ts'
 import type { Node, Trace } from './trace.ts'
 
-export const interest = parameter(interestFile)
+export { interest }
+
 
 /** Interest of an account a year: published, or the reader's, or from the last published ones. */
 export function ratesOf(t: Trace, given: Exact | undefined) {
@@ -40,7 +41,7 @@ export function ratesOf(t: Trace, given: Exact | undefined) {
         return { factor: forEach(() => factor), assumed: false }
       }
       // Years before the national rates are no future: only the reader can say what to assume.
-      if (given === undefined && (december.raw as number) < (interest.values[0]?.from ?? 0)) return undefined
+      if (given === undefined && (december.raw as number) < (parameter(interest).values[0]?.from ?? 0)) return undefined
       assumed ??= readers() ?? lastPublished()
       const rates = assumed
       factors ??= rates && forEach((scenario) => t.step(`assumedFactor#${scenario}`, 'add', 'ratio', [rates[scenario], 1]))

@@ -1,32 +1,22 @@
-import backPayFile from '../../data/rules/medical.gap.back-pay-months.json' with { type: 'json' }
-import employeeWaitFile from '../../data/rules/medical.gap.employee-wait.json' with { type: 'json' }
-import exemptFile from '../../data/rules/medical.gap.flexible-exempt-months.json' with { type: 'json' }
-import flexibleWaitFile from '../../data/rules/medical.gap.flexible-wait.json' with { type: 'json' }
-import restoredFile from '../../data/rules/medical.gap.restored.json' with { type: 'json' }
-import switchFile from '../../data/rules/medical.gap.switch-insured-months.json' with { type: 'json' }
-import mostFile from '../../data/rules/medical.gap.wait-most.json' with { type: 'json' }
-import endedFile from '../../data/rules/medical.instrument-ended.json' with { type: 'json' }
-import residentLocalFile from '../../data/rules/medical.resident.local-wait.json' with { type: 'json' }
-import longLapseFile from '../../data/rules/medical.resident.long-lapse.json' with { type: 'json' }
-import residentFile from '../../data/rules/medical.resident.wait.json' with { type: 'json' }
+import backPayMonths from '../../data/rules/medical.gap.back-pay-months.json' with { type: 'json' }
+import employeeWait from '../../data/rules/medical.gap.employee-wait.json' with { type: 'json' }
+import flexibleExempt from '../../data/rules/medical.gap.flexible-exempt-months.json' with { type: 'json' }
+import flexibleWait from '../../data/rules/medical.gap.flexible-wait.json' with { type: 'json' }
+import restoredByPaying from '../../data/rules/medical.gap.restored.json' with { type: 'json' }
+import switchMonths from '../../data/rules/medical.gap.switch-insured-months.json' with { type: 'json' }
+import waitMost from '../../data/rules/medical.gap.wait-most.json' with { type: 'json' }
+import instrumentEnded from '../../data/rules/medical.instrument-ended.json' with { type: 'json' }
+import residentLocal from '../../data/rules/medical.resident.local-wait.json' with { type: 'json' }
+import longLapse from '../../data/rules/medical.resident.long-lapse.json' with { type: 'json' }
+import residentWait from '../../data/rules/medical.resident.wait.json' with { type: 'json' }
 import { countInput, durationInput, fields, flagInput, monthInput, oneOf, optional, placeInput } from './input.ts'
-import type { Month } from './month.ts'
-import { type Parameter, parameter } from './parameters.ts'
+import type { Wanted } from './parameters.ts'
 import { failure, problem, type Result } from './result.ts'
 import { type About, rule, rulesAsOf } from './rule.ts'
 import type { Node } from './trace.ts'
 
-const backPayMonths = parameter(backPayFile)
-const waitMost = parameter(mostFile)
-const switchMonths = parameter(switchFile)
-const restoredByPaying = parameter<boolean>(restoredFile)
-const flexibleWait = parameter(flexibleWaitFile)
-const flexibleExempt = parameter(exemptFile)
-const employeeWait = parameter(employeeWaitFile)
-export const instrumentEnded = parameter<Month>(endedFile)
-const residentWait = parameter<Record<string, number>>(residentFile)
-const longLapse = parameter(longLapseFile)
-const residentLocal = parameter(residentLocalFile)
+export { instrumentEnded }
+
 
 interface Value {
   waitingMonths?: number
@@ -70,7 +60,7 @@ export const medicalGap = rule({
     const { scheme, gapMonths, backPaid, switched = false, insuredMonths, joinedAs, missedYears, repairedYears = 0, lateEnrolment, month = rulesAsOf } = input
     const law = t.given(month, 'month')
     const slug = place?.id
-    const has = (wanted: Parameter<unknown>): boolean => t.has(wanted, law)
+    const has = (wanted: Wanted<unknown>): boolean => t.has(wanted, law)
     const whole = (n: number) => t.given(n, 'months')
     for (const name of scheme === 'employee' ? ofResidents : ofEmployees)
       if (input[name] !== undefined) t.warn(problem('input.not-used', name, { scheme }))
@@ -122,7 +112,7 @@ export const medicalGap = rule({
         return t.partial({ waitingMonths: t.step('waitingMonths', 'min', 'months', [wait]), restored: false, clause: 'local-wait' })
     }
     if (joinedAs === 'employee' && has(employeeWait) && !(short.raw && backPaid))
-      return t.partial({ waitingMonths: t.lookup('waitingMonths', employeeWait, law), restored: false, clause: 'local-employee' })
+      return t.partial({ waitingMonths: t.lookup('waitingMonths', employeeWait, law) as Node<number>, restored: false, clause: 'local-employee' })
 
     if (short.raw === false) return open('local-wait', false)
     if (switched) {

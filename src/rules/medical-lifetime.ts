@@ -1,23 +1,16 @@
-import highFile from '../../data/rules/medical.lifetime.high.json' with { type: 'json' }
-import localYearsFile from '../../data/rules/medical.lifetime.local-years.json' with { type: 'json' }
-import lossFile from '../../data/rules/medical.lifetime.loss-percent.json' with { type: 'json' }
-import lowFile from '../../data/rules/medical.lifetime.low.json' with { type: 'json' }
-import paidYearsFile from '../../data/rules/medical.lifetime.paid-years.json' with { type: 'json' }
-import yearsFile from '../../data/rules/medical.lifetime.years.json' with { type: 'json' }
+import high from '../../data/rules/medical.lifetime.high.json' with { type: 'json' }
+import localYears from '../../data/rules/medical.lifetime.local-years.json' with { type: 'json' }
+import lossPercent from '../../data/rules/medical.lifetime.loss-percent.json' with { type: 'json' }
+import low from '../../data/rules/medical.lifetime.low.json' with { type: 'json' }
+import paidYears from '../../data/rules/medical.lifetime.paid-years.json' with { type: 'json' }
+import lifetimeYears from '../../data/rules/medical.lifetime.years.json' with { type: 'json' }
 import { fields, monthInput, oneOf, optional, placeInput } from './input.ts'
 import { instrumentEnded } from './medical-gap.ts'
-import { at, type Parameter, parameter } from './parameters.ts'
+import { at, type Wanted } from './parameters.ts'
 import { problem, type Result } from './result.ts'
 import { type About, rule, rulesAsOf } from './rule.ts'
 import type { Node } from './trace.ts'
 
-type BySex = Record<string, number>
-const lifetimeYears = parameter<BySex>(yearsFile)
-const localYears = parameter(localYearsFile)
-const paidYears = parameter(paidYearsFile)
-const lossPercent = parameter(lossFile)
-const low = parameter<BySex>(lowFile)
-const high = parameter<BySex>(highFile)
 
 interface Value {
   years?: number
@@ -42,7 +35,7 @@ export const medicalLifetime = rule({
   compute(t, { sex, month = rulesAsOf }, { parameters, place }): Result<Value> {
     const law = t.given(month, 'month')
     const key = t.given(sex, 'text')
-    const has = (wanted: Parameter<unknown>): boolean => t.has(wanted, law)
+    const has = (wanted: Wanted<unknown>): boolean => t.has(wanted, law)
     const fields: { years?: Node<number>; range?: Node<number>[]; localYears?: Node<number>; paidYears?: Node<number>; lossPercent?: Node<number> } = {
       years: t.lookup('lifetimeYears', lifetimeYears, law, key), // a named problem where there is none
     }

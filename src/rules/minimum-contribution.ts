@@ -1,16 +1,14 @@
-import minimumFile from '../../data/rules/minimum-contribution.months.json' with { type: 'json' }
-import lawStartFile from '../../data/rules/retirement.law-start.json' with { type: 'json' }
-import windowFile from '../../data/rules/retirement.window.json' with { type: 'json' }
+import minimumMonths from '../../data/rules/minimum-contribution.months.json' with { type: 'json' }
+import lawStart from '../../data/rules/retirement.law-start.json' with { type: 'json' }
+import choiceWindow from '../../data/rules/retirement.window.json' with { type: 'json' }
 import { fields, monthInput, optional } from './input.ts'
 import type { Month } from './month.ts'
-import { parameter } from './parameters.ts'
 import { failure, problem } from './result.ts'
 import { type About, rule } from './rule.ts'
 import type { Citation } from './trace.ts'
 
-export const lawStart = parameter<Month>(lawStartFile)
-export const choiceWindow = parameter(windowFile)
-export const minimumMonths = parameter(minimumFile)
+export { lawStart, choiceWindow, minimumMonths }
+
 
 /** The year that counts: of the chosen month when earlier than the statutory one, else of the statutory month. */
 export const referenceYearArticle: Citation = { source: { id: 'mohrss-2024-94', locator: 'art.7' }, verified: 'secondary' }

@@ -1,17 +1,15 @@
-import employerFile from '../../data/rules/annuity.occupational.employer-percent.json' with { type: 'json' }
-import workerFile from '../../data/rules/annuity.occupational.worker-percent.json' with { type: 'json' }
-import modeFile from '../../data/rules/pension.divisor-mode.json' with { type: 'json' }
+import employerPercent from '../../data/rules/annuity.occupational.employer-percent.json' with { type: 'json' }
+import workerPercent from '../../data/rules/annuity.occupational.worker-percent.json' with { type: 'json' }
+import divisorMode from '../../data/rules/pension.divisor-mode.json' with { type: 'json' }
 import { divisorRounding, divisorSteps, divisorTable, oldest, youngest } from './divisor.ts'
 import { fields, moneyInput, monthInput, monthsInput, oneOf, optional } from './input.ts'
-import { parameter } from './parameters.ts'
 import { problem } from './result.ts'
 import { type About, rule } from './rule.ts'
 import { percentage, rounded } from './steps.ts'
 import type { Citation, Node } from './trace.ts'
 
-export const employerPercent = parameter(employerFile)
-export const workerPercent = parameter(workerFile)
-const divisorMode = parameter<string>(modeFile)
+export { employerPercent, workerPercent }
+
 
 const paidOut: Citation = { source: { id: 'state-council-office-2015-18' }, verified: 'secondary' }
 

@@ -88,12 +88,21 @@ export function dated<V>(entry: DatedValue): Dated<V> {
   }
 }
 
-/* @__NO_SIDE_EFFECTS__ */
-export const parameter = <V = number>(file: ParameterFile): Parameter<V> => ({
-  id: file.id,
-  unit: file.unit as Unit,
-  values: file.values.map((entry) => dated<V>(entry)),
-})
+/** A parameter as a rule names it: its file, as imported, or what was read of it. */
+export type Wanted<V = unknown> = Parameter<V> | (Omit<ParameterFile, 'values'> & { values: readonly { value: V }[] })
+
+const known = new WeakMap<object, Parameter<unknown>>()
+
+/** Of its file, which is read when it is first asked for. */
+export function parameter<V = number>(wanted: ParameterFile | Wanted): Parameter<V> {
+  let found = known.get(wanted)
+  if (!found) {
+    const { id, unit, values } = wanted as ParameterFile
+    found = { id, unit: unit as Unit, values: values.map((entry) => dated(entry)) }
+    known.set(wanted, found).set(found, found)
+  }
+  return found as Parameter<V>
+}
 
 /* @__NO_SIDE_EFFECTS__ */
 export const overlay = (file: OverlayFile): Overlay => ({
@@ -120,7 +129,7 @@ interface Speaking<V> {
  * A what-if stands in front of the place's values, those in front of its parents', those in front of the nation's. What stands
  * first decides alone: outside its dates there is no value, even if one stands behind it.
  */
-export function speaking<V>(wanted: Parameter<V>, { overlay, place }: Parameters): Speaking<V> {
+export function speaking<V>(wanted: Wanted<V>, { overlay, place }: Parameters): Speaking<V> {
   const imagined = overlay?.values.get(wanted.id)
   if (imagined) return { values: imagined as readonly Dated<never>[] }
   for (let here = place; here; here = here.notInherited.has(wanted.id) ? undefined : here.parent) {
@@ -128,11 +137,11 @@ export function speaking<V>(wanted: Parameter<V>, { overlay, place }: Parameters
     const reason = here.gaps[wanted.id]
     if (values || reason) return { values: values ?? [], place: here.id, reason }
   }
-  return wanted
+  return parameter<V>(wanted)
 }
 
 /** The value in force in a month, or none: never the nearest, never a default. A null value is an explained gap. */
-export function at<V>(wanted: Parameter<V>, month: Month, parameters: Parameters): Found<V> | NotFound {
+export function at<V>(wanted: Wanted<V>, month: Month, parameters: Parameters): Found<V> | NotFound {
   const { values, place, reason } = speaking(wanted, parameters)
   const entry = values.find(({ from, to }) => month >= from && month <= to)
   if (entry && entry.value !== null) return place === undefined ? entry : { ...entry, place }

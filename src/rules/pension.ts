@@ -1,41 +1,30 @@
-import accountStartFile from '../../data/rules/pension.account-start.json' with { type: 'json' }
-import addOnFlatFile from '../../data/rules/pension.add-on.flat.json' with { type: 'json' }
-import addOnYearFile from '../../data/rules/pension.add-on.per-year.json' with { type: 'json' }
-import basicRateFile from '../../data/rules/pension.basic-rate.json' with { type: 'json' }
-import baseFile from '../../data/rules/pension.calculation-base.json' with { type: 'json' }
-import transitionBaseFile from '../../data/rules/pension.calculation-base.transition.json' with { type: 'json' }
-import modeFile from '../../data/rules/pension.divisor-mode.json' with { type: 'json' }
-import lowIndexFile from '../../data/rules/pension.low-index.floor.json' with { type: 'json' }
-import oddMonthFile from '../../data/rules/pension.odd-month-rate.json' with { type: 'json' }
-import ownFormFile from '../../data/rules/pension.own-form.json' with { type: 'json' }
-import roundingFile from '../../data/rules/pension.rounding.json' with { type: 'json' }
-import coefficientFile from '../../data/rules/pension.transition.coefficient.json' with { type: 'json' }
-import yearsRoundingFile from '../../data/rules/pension.years-rounding.json' with { type: 'json' }
+import accountStart from '../../data/rules/pension.account-start.json' with { type: 'json' }
+import addOnFlat from '../../data/rules/pension.add-on.flat.json' with { type: 'json' }
+import addOnPerYear from '../../data/rules/pension.add-on.per-year.json' with { type: 'json' }
+import basicRate from '../../data/rules/pension.basic-rate.json' with { type: 'json' }
+import calculationBase from '../../data/rules/pension.calculation-base.json' with { type: 'json' }
+import transitionBase from '../../data/rules/pension.calculation-base.transition.json' with { type: 'json' }
+import divisorMode from '../../data/rules/pension.divisor-mode.json' with { type: 'json' }
+import lowIndex from '../../data/rules/pension.low-index.floor.json' with { type: 'json' }
+import oddMonthRate from '../../data/rules/pension.odd-month-rate.json' with { type: 'json' }
+import ownForm from '../../data/rules/pension.own-form.json' with { type: 'json' }
+import amountRounding from '../../data/rules/pension.rounding.json' with { type: 'json' }
+import transitionCoefficient from '../../data/rules/pension.transition.coefficient.json' with { type: 'json' }
+import yearsRounding from '../../data/rules/pension.years-rounding.json' with { type: 'json' }
 import { divisorRounding, divisorSteps, divisorTable, oldest, youngest } from './divisor.ts'
-import { compare } from './exact.ts'
+import { compare, type Exact } from './exact.ts'
 import { decimalInput, durationInput, fields, moneyInput, monthInput, monthsInput, oneOf, optional, type OutputOf, placeInput, ratioInput } from './input.ts'
 import { minimumMonths } from './minimum-contribution.ts'
 import { type MoneyUnit, moneyDecimals } from './money.ts'
 import type { Month } from './month.ts'
-import { at, parameter } from './parameters.ts'
+import { at } from './parameters.ts'
 import { failure, type Problem, problem } from './result.ts'
 import { type About, type Context, rule } from './rule.ts'
 import { asked, rounded } from './steps.ts'
-import type { Citation, Field, Node, Rounding, Trace } from './trace.ts'
+import type { Citation, Field, Node, Trace } from './trace.ts'
 
-export const calculationBase = parameter(baseFile)
-const transitionBase = parameter(transitionBaseFile)
-const transitionCoefficient = parameter(coefficientFile)
-const accountStart = parameter<Month>(accountStartFile)
-export const basicRate = parameter(basicRateFile)
-export const oddMonthRate = parameter(oddMonthFile)
-export const lowIndex = parameter(lowIndexFile)
-export const ownForm = parameter<string>(ownFormFile)
-const addOnFlat = parameter(addOnFlatFile)
-const addOnPerYear = parameter(addOnYearFile)
-const divisorMode = parameter<string>(modeFile)
-export const amountRounding = parameter<Rounding>(roundingFile)
-export const yearsRounding = parameter<Rounding>(yearsRoundingFile)
+export { calculationBase, basicRate, oddMonthRate, lowIndex, ownForm, amountRounding, yearsRounding }
+
 
 const article6: Citation = { source: { id: 'state-council-2005-38', locator: 'art.6' }, verified: 'text' }
 
@@ -165,7 +154,7 @@ export function pensionParts(t: Trace, input: Omit<Input, 'place' | 'accountBala
   if (input.calculationBase !== undefined) {
     base = t.step('calculationBase', 'sum', 'yuan', [t.given(input.calculationBase, 'yuan')])
     if (onRecord.value !== undefined)
-      t.warn(problem('calculation-base.given', 'calculationBase', { given: base.shown, published: t.given(onRecord.value, 'yuan').shown }))
+      t.warn(problem('calculation-base.given', 'calculationBase', { given: base.shown, published: t.given(onRecord.value as Exact, 'yuan').shown }))
   } else if (onRecord.value !== undefined) base = t.lookup('calculationBase', calculationBase, month)
   else {
     const reason = 'reason' in onRecord && onRecord.reason ? { reason: onRecord.reason } : {}

@@ -1,14 +1,11 @@
-import capFile from '../../data/rules/personal-pension.cap.json' with { type: 'json' }
-import withdrawalFile from '../../data/rules/personal-pension.withdrawal-rate.json' with { type: 'json' }
+import cap from '../../data/rules/personal-pension.cap.json' with { type: 'json' }
+import withdrawalRate from '../../data/rules/personal-pension.withdrawal-rate.json' with { type: 'json' }
 import { percentOf } from './contribution-rate.ts'
 import { compare, type Exact } from './exact.ts'
 import { decimalInput, fields, moneyInput } from './input.ts'
-import { parameter } from './parameters.ts'
 import { failure, problem } from './result.ts'
 import { type About, rule, rulesAsOf } from './rule.ts'
 
-const cap = parameter(capFile)
-const withdrawalRate = parameter(withdrawalFile)
 
 /**
  * What the tax break of the personal pension (个人养老金) is worth: the tax saved now, the tax at withdrawal, the difference.

@@ -1,4 +1,4 @@
-import { type Dated, type DatedValue, dated } from './parameters.ts'
+import { type Dated, dated, type DatedValue } from './parameters.ts'
 
 /** A province or a city as it stands in data/rules/places; `check.ts` holds the files to their schema. */
 export interface PlaceFile {

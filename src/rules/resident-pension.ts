@@ -1,15 +1,15 @@
-import basicFile from '../../data/rules/resident-pension.basic-minimum.json' with { type: 'json' }
-import divisorFile from '../../data/rules/resident-pension.divisor.json' with { type: 'json' }
+import basicAmount from '../../data/rules/resident-pension.basic-minimum.json' with { type: 'json' }
+import residentDivisor from '../../data/rules/resident-pension.divisor.json' with { type: 'json' }
 import { fields, moneyInput, monthInput, optional, placeInput } from './input.ts'
 import type { Month } from './month.ts'
-import { at, type Parameters, parameter } from './parameters.ts'
+import { at, type Parameters } from './parameters.ts'
 import { problem } from './result.ts'
 import { type About, rule } from './rule.ts'
 import { rounded } from './steps.ts'
 import type { Node, Trace } from './trace.ts'
 
-export const basicAmount = parameter(basicFile)
-export const residentDivisor = parameter(divisorFile)
+export { basicAmount, residentDivisor }
+
 
 /** The two parts and their sum, as steps; `name` tells them from those of another scheme. */
 export function residentParts(t: Trace, parameters: Parameters, month: Node, balance: Node, name = (id: string): string => id) {

@@ -13,24 +13,15 @@ import step60 from '../../data/rules/retirement.male60.step.json' with { type: '
 import { fields, monthInput, oneOf } from './input.ts'
 import { choiceWindow, lawStart, minimumMonths, referenceYearArticle } from './minimum-contribution.ts'
 import { formatMonth, type Month, month } from './month.ts'
-import { type ParameterFile, parameter } from './parameters.ts'
 import { failure, problem } from './result.ts'
 import { type About, rule } from './rule.ts'
 import type { Citation } from './trace.ts'
 
-/* @__NO_SIDE_EFFECTS__ */
-const read = (age: ParameterFile, cohort: ParameterFile, step: ParameterFile, cap: ParameterFile) => ({
-  originalAge: parameter(age),
-  firstCohort: parameter<Month>(cohort),
-  step: parameter(step),
-  cap: parameter(cap),
-})
-
 /** Men; women in managerial and technical posts; women in workers' posts. The post decides, so the track is asked for. */
 export const tracks = {
-  male60: read(age60, cohort60, step60, cap60),
-  female55: read(age55, cohort55, step55, cap55),
-  female50: read(age50, cohort50, step50, cap50),
+  male60: { originalAge: age60, firstCohort: cohort60, step: step60, cap: cap60 },
+  female55: { originalAge: age55, firstCohort: cohort55, step: step55, cap: cap55 },
+  female50: { originalAge: age50, firstCohort: cohort50, step: step50, cap: cap50 },
 }
 export type Track = keyof typeof tracks
 

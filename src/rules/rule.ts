@@ -1,7 +1,7 @@
 import rulesAsOfFile from '../../data/rules/rules-as-of.json' with { type: 'json' }
 import { type Fields, type OutputOf, readInput } from './input.ts'
 import type { Month } from './month.ts'
-import { type Parameter, type ParameterFile, type Parameters, parameter } from './parameters.ts'
+import { type Parameter, parameter, type ParameterFile, type Parameters, type Wanted } from './parameters.ts'
 import type { Place, Places } from './place.ts'
 import { failure, problem, type Result, type SourceRef } from './result.ts'
 import { Trace, type Unit } from './trace.ts'
@@ -51,7 +51,7 @@ export interface Told<V extends object = Record<string, unknown>> {
   outputs: { readonly [K in keyof V]-?: Output }
   instruments: readonly SourceRef[]
   /** Every parameter it can read. */
-  parameters: readonly Parameter<unknown>[]
+  parameters: readonly Wanted[]
   /** Locale keys. */
   notModelled: readonly string[]
 }

@@ -1,14 +1,14 @@
-import residentFile from '../../data/rules/resident-pension.minimum-months.json' with { type: 'json' }
+import residentMinimum from '../../data/rules/resident-pension.minimum-months.json' with { type: 'json' }
 import { durationInput, fields, moneyInput, monthInput, optional } from './input.ts'
 import { minimumMonths } from './minimum-contribution.ts'
 import { formatMonth, month } from './month.ts'
-import { parameter } from './parameters.ts'
 import { failure, problem } from './result.ts'
 import { type About, rule, rulesAsOf } from './rule.ts'
 import { asked } from './steps.ts'
 import type { Citation } from './trace.ts'
 
-export const residentMinimum = parameter(residentFile)
+export { residentMinimum }
+
 
 const source = { id: 'mohrss-2014-17' }
 const printed: Citation = { source, verified: 'secondary' }

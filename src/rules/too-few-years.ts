@@ -1,15 +1,13 @@
-import extensionFile from '../../data/rules/too-few-years.extension-months.json' with { type: 'json' }
-import beforeFile from '../../data/rules/too-few-years.insured-before.json' with { type: 'json' }
+import extensionMonths from '../../data/rules/too-few-years.extension-months.json' with { type: 'json' }
+import insuredBefore from '../../data/rules/too-few-years.insured-before.json' with { type: 'json' }
 import { durationInput, fields, monthInput, optional } from './input.ts'
 import { minimumMonths } from './minimum-contribution.ts'
-import { addMonths, formatMonth, type Month, month } from './month.ts'
-import { at, parameter } from './parameters.ts'
+import { addMonths, formatMonth, month } from './month.ts'
+import { at } from './parameters.ts'
 import { failure, problem } from './result.ts'
 import { type About, rule } from './rule.ts'
 import type { Citation } from './trace.ts'
 
-const extensionMonths = parameter(extensionFile)
-const insuredBefore = parameter<Month>(beforeFile)
 
 const start = month(2011, 7)
 const extending: Citation = { source: { id: 'mohrss-order-13', locator: 'art.2' }, verified: 'text' }

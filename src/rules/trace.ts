@@ -1,7 +1,7 @@
 import { add, ceil, compare, divide, type Exact, floor, multiply, type RoundingMode, round, show, subtract } from './exact.ts'
 import { formatMonth, type Month, yearOf } from './month.ts'
 import type { Scale } from './scale.ts'
-import { at, type Parameter, type Parameters } from './parameters.ts'
+import { at, type Parameters, type Wanted } from './parameters.ts'
 import {
   failure,
   type Problem,
@@ -187,12 +187,12 @@ export class Trace {
   }
 
   /** Whether there is a value, asked without leaning on it: for parameters that only some places have. */
-  has(wanted: Parameter<unknown>, month: Node): boolean {
+  has(wanted: Wanted, month: Node): boolean {
     return month.raw !== undefined && at(wanted, month.raw as Month, this.#parameters).value !== undefined
   }
 
   /** A parameter's value in a month, as an operand. */
-  read(wanted: Parameter<unknown>, month: Node): Node {
+  read(wanted: Wanted, month: Node): Node {
     if (month.raw === undefined) return absent
     const found = at(wanted, month.raw as Month, this.#parameters)
     const asked = this.#parameters.place?.id
@@ -211,9 +211,9 @@ export class Trace {
   }
 
   /** The value of a parameter, or of one row of it where it is a table, as a step. */
-  lookup<V>(id: string, wanted: Parameter<V>, month: Node, key?: Node, citation?: Citation): Node<ShownOf<V>> {
+  lookup<V>(id: string, wanted: Wanted<V>, month: Node, key?: Node, citation?: Citation): Node<ShownOf<V>> {
     const found = this.read(wanted, month)
-    const row = this.step(id, 'lookup', wanted.unit, key ? [found, key] : [found], citation)
+    const row = this.step(id, 'lookup', wanted.unit as Unit, key ? [found, key] : [found], citation)
     if (row.raw !== undefined || found.raw === undefined || key?.raw === undefined) return row as unknown as Node<ShownOf<V>>
     return this.#missing({ parameter: wanted.id, at: month.shown, key: key.shown })
   }

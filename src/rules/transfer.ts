@@ -1,16 +1,13 @@
-import employerFile from '../../data/rules/transfer.employer-percent.json' with { type: 'json' }
-import fromFile from '../../data/rules/transfer.pooled-from.json' with { type: 'json' }
-import pooledFile from '../../data/rules/transfer.pooled-percent.json' with { type: 'json' }
+import employerPercent from '../../data/rules/transfer.employer-percent.json' with { type: 'json' }
+import pooledFrom from '../../data/rules/transfer.pooled-from.json' with { type: 'json' }
+import pooledPercent from '../../data/rules/transfer.pooled-percent.json' with { type: 'json' }
 import { countInput, fields, list, moneyInput, oneOf } from './input.ts'
 import { type Month, month, yearOf } from './month.ts'
-import { at, parameter } from './parameters.ts'
+import { at } from './parameters.ts'
 import { failure, problem } from './result.ts'
 import { type About, rule, rulesAsOf } from './rule.ts'
 import type { Citation, Node } from './trace.ts'
 
-const employerPercent = parameter(employerFile)
-const pooledFrom = parameter<Month>(fromFile)
-const pooledPercent = parameter(pooledFile)
 
 const movesWhole: Citation = { source: { id: 'state-council-office-2009-66', locator: 'art.5' }, verified: 'text' }
 const accountMoves: Citation = { source: { id: 'state-council-office-2009-66', locator: 'art.4' }, verified: 'text' }

@@ -1,38 +1,25 @@
-import firstTierFile from '../../data/rules/minimum-wage.first-tier.json' with { type: 'json' }
-import minimumWageFile from '../../data/rules/minimum-wage.json' with { type: 'json' }
-import firstTierShareFile from '../../data/rules/unemployment.amount-first-tier-share.json' with { type: 'json' }
-import amountLaterFile from '../../data/rules/unemployment.amount-later.json' with { type: 'json' }
-import shareFile from '../../data/rules/unemployment.amount-share.json' with { type: 'json' }
-import otherShareFile from '../../data/rules/unemployment.amount-share-other.json' with { type: 'json' }
-import amountFile from '../../data/rules/unemployment.amount.json' with { type: 'json' }
-import totalFile from '../../data/rules/unemployment.ceiling-total.json' with { type: 'json' }
-import ceilingFile from '../../data/rules/unemployment.ceiling.json' with { type: 'json' }
-import involuntaryFile from '../../data/rules/unemployment.involuntary.json' with { type: 'json' }
-import minimumFile from '../../data/rules/unemployment.minimum-months.json' with { type: 'json' }
-import resumeFile from '../../data/rules/unemployment.resume.json' with { type: 'json' }
-import scaleFile from '../../data/rules/unemployment.scale.json' with { type: 'json' }
+import firstTier from '../../data/rules/minimum-wage.first-tier.json' with { type: 'json' }
+import minimumWage from '../../data/rules/minimum-wage.json' with { type: 'json' }
+import firstTierShare from '../../data/rules/unemployment.amount-first-tier-share.json' with { type: 'json' }
+import amountLater from '../../data/rules/unemployment.amount-later.json' with { type: 'json' }
+import share from '../../data/rules/unemployment.amount-share.json' with { type: 'json' }
+import otherShare from '../../data/rules/unemployment.amount-share-other.json' with { type: 'json' }
+import amount from '../../data/rules/unemployment.amount.json' with { type: 'json' }
+import ceilingTotal from '../../data/rules/unemployment.ceiling-total.json' with { type: 'json' }
+import ceiling from '../../data/rules/unemployment.ceiling.json' with { type: 'json' }
+import involuntary from '../../data/rules/unemployment.involuntary.json' with { type: 'json' }
+import minimum from '../../data/rules/unemployment.minimum-months.json' with { type: 'json' }
+import resume from '../../data/rules/unemployment.resume.json' with { type: 'json' }
+import scale from '../../data/rules/unemployment.scale.json' with { type: 'json' }
 import { compare, type Exact } from './exact.ts'
 import { countInput, durationInput, fields, monthInput, oneOf, optional, placeInput } from './input.ts'
-import { at, type Parameter, parameter } from './parameters.ts'
+import { at, type Wanted } from './parameters.ts'
 import { problem, type Result, type SourceRef } from './result.ts'
 import { type About, rule, rulesAsOf } from './rule.ts'
 import type { Scale, ScalePart } from './scale.ts'
 import './scale-operation.ts'
 import type { Citation, Node } from './trace.ts'
 
-const minimum = parameter(minimumFile)
-const involuntary = parameter<Record<string, boolean>>(involuntaryFile)
-const ceiling = parameter<Scale>(ceilingFile)
-const ceilingTotal = parameter(totalFile)
-const scale = parameter<Scale>(scaleFile)
-const resume = parameter<boolean>(resumeFile)
-const amount = parameter<Scale>(amountFile)
-const amountLater = parameter(amountLaterFile)
-const share = parameter(shareFile)
-const otherShare = parameter(otherShareFile)
-const firstTierShare = parameter(firstTierShareFile)
-const minimumWage = parameter(minimumWageFile)
-const firstTier = parameter(firstTierFile)
 
 /** By which article of the Labour Contract Law a job that ended so ended against the worker's will. */
 const grounds = {
@@ -89,16 +76,16 @@ export const unemployment = rule({
     const carried = t.given(carriedMonths, 'months')
     const slug = place?.id
     /** Whether the place, or one above it, has a value of its own in that month, or for other months. */
-    const local = <V>(wanted: Parameter<V>) => {
+    const local = <V>(wanted: Wanted<V>) => {
       const found = at(wanted, month, parameters)
       return found.value === undefined ? undefined : found.value
     }
-    const spokenFor = (wanted: Parameter<unknown>): boolean => {
+    const spokenFor = (wanted: Wanted<unknown>): boolean => {
       for (let here = place; here; here = here.notInherited.has(wanted.id) ? undefined : here.parent)
         if (here.values.has(wanted.id)) return true
       return false
     }
-    const counted = (name: string, wanted: Parameter<Scale>, part: ScalePart, unit: 'months' | 'yuan', value: Scale, of: Node<number>) => {
+    const counted = (name: string, wanted: Wanted<Scale>, part: ScalePart, unit: 'months' | 'yuan', value: Scale, of: Node<number>) => {
       const which = value[part] ?? []
       const [whole, mark] = part === 'high' ? [`${name}#high`, 'high-'] : [name, '']
       const bands = which.map((_band, i) => {
@@ -124,14 +111,14 @@ export const unemployment = rule({
     ]
 
     // The term.
-    const own = local(scale)
+    const own = local<Scale>(scale)
     const ofItsOwn = own ? !own.atMost : spokenFor(scale)
     const kind = ofItsOwn ? 'local' : 'ceiling'
     if (entitled.raw === undefined) return t.result({ entitled, kind })
     if (entitled.raw === false) return t.partial({ entitled, months: t.step('months', 'mul', 'months', [0, carried]), kind, reasons: why })
 
     const most = t.lookup('mostInAll', ceilingTotal, law)
-    const ceilingValue = local(ceiling)
+    const ceilingValue = local<Scale>(ceiling)
     const cap = ceilingValue ? counted('statutoryCeiling', ceiling, 'bands', 'months', ceilingValue, paid) : t.read(ceiling, law)
     const term = (part: ScalePart): Node<number> => {
       const suffix = part === 'high' ? 'High' : ''
@@ -156,11 +143,11 @@ export const unemployment = rule({
 
     // The amount.
     const amounts: { monthly?: Node<number>; monthlyLater?: Node<number>; monthlyRange?: Node<number>[] } = {}
-    const shareOf = (name: string, wage: Node, percent: Parameter<number>) => {
+    const shareOf = (name: string, wage: Node, percent: Wanted<number>) => {
       const part = t.step(`${name}Times`, 'mul', 'number', [wage, t.read(percent, law)])
       return t.step(name, 'round', 'yuan', [t.step(`${name}Exact`, 'div', 'yuan', [part, 100]), 2])
     }
-    const tiers = local(amount)
+    const tiers = local<Scale>(amount)
     if (tiers && !counts(tiers, contributionMonths)) t.lack(problem('no-value', null, { parameter: amount.id, at: law.shown, place: slug, key: paid.shown }))
     else if (tiers) {
       amounts.monthly = counted('benefit', amount, 'bands', 'yuan', tiers, paid)

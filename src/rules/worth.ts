@@ -1,17 +1,17 @@
-import interestFile from '../../data/rules/account.interest.json' with { type: 'json' }
-import employerFile from '../../data/rules/contribution.pension.employer.json' with { type: 'json' }
-import workerFile from '../../data/rules/contribution.pension.worker.json' with { type: 'json' }
-import flexibleAccountFile from '../../data/rules/flexible.pension.account.json' with { type: 'json' }
-import flexibleRateFile from '../../data/rules/flexible.pension.rate.json' with { type: 'json' }
-import adjustmentFile from '../../data/rules/pension.adjustment.json' with { type: 'json' }
-import femaleFile from '../../data/rules/survival.qx.female.json' with { type: 'json' }
-import maleFile from '../../data/rules/survival.qx.male.json' with { type: 'json' }
+import interestRate from '../../data/rules/account.interest.json' with { type: 'json' }
+import employer from '../../data/rules/contribution.pension.employer.json' with { type: 'json' }
+import worker from '../../data/rules/contribution.pension.worker.json' with { type: 'json' }
+import flexibleAccount from '../../data/rules/flexible.pension.account.json' with { type: 'json' }
+import flexibleRate from '../../data/rules/flexible.pension.rate.json' with { type: 'json' }
+import adjustmentRate from '../../data/rules/pension.adjustment.json' with { type: 'json' }
+import female from '../../data/rules/survival.qx.female.json' with { type: 'json' }
+import male from '../../data/rules/survival.qx.male.json' with { type: 'json' }
 import { divisorRounding, divisorSteps, divisorTable, oldest, youngest } from './divisor.ts'
 import type { Exact } from './exact.ts'
 import './irr.ts'
 import { countInput, decimalInput, fields, moneyInput, oneOf, optional, placeInput, rateWithin } from './input.ts'
 import { type Month, month } from './month.ts'
-import { at, type Parameter, type Parameters, parameter } from './parameters.ts'
+import { at, type Parameters, type Wanted } from './parameters.ts'
 import { amountRounding, basicRate, basicSteps, calculationBase, lowIndex, oddMonthRate, ownForm, yearsOf, yearsRounding } from './pension.ts'
 import { failure, problem } from './result.ts'
 import { type About, rule, rulesAsOf } from './rule.ts'
@@ -19,13 +19,11 @@ import { type Each, forEach, lastValues, type Scenario } from './scenarios.ts'
 import { asked, percentage, rounded } from './steps.ts'
 import type { Citation, Node, Op, Trace } from './trace.ts'
 
-const interestRate = parameter(interestFile)
-const adjustmentRate = parameter(adjustmentFile)
 const rates = {
-  employee: { own: parameter(workerFile), employer: parameter(employerFile), account: parameter(workerFile) },
-  flexible: { own: parameter(flexibleRateFile), employer: undefined, account: parameter(flexibleAccountFile) },
+  employee: { own: worker, employer, account: worker },
+  flexible: { own: flexibleRate, employer: undefined, account: flexibleAccount },
 }
-const dying = { male: parameter<Record<string, Exact>>(maleFile), female: parameter<Record<string, Exact>>(femaleFile) }
+const dying = { male, female }
 
 /** The worker's own money, and all the money; in yuan as paid, and in average wages of the year of retirement. */
 const sides = ['Own', 'All'] as const
@@ -295,7 +293,7 @@ function spread() {
 const same = (node: Node<number>): Each<Node<number>> => forEach(() => node)
 
 /** The months of a parameter's last published years, latest first. */
-function published(wanted: Parameter<Exact>, parameters: Parameters, years: number): Month[] {
+function published(wanted: Wanted<Exact>, parameters: Parameters, years: number): Month[] {
   const found: Month[] = []
   const last = Math.floor(rulesAsOf / 12)
   for (let y = last; y > last - 30 && found.length < years; y--) {
@@ -324,7 +322,7 @@ function spreadOf(t: Trace, name: string, values: Node[]): Each<Node<number>> {
   }
 }
 
-function meanOf(t: Trace, name: string, wanted: Parameter<Exact>, parameters: Parameters): Each<Node<number>> {
+function meanOf(t: Trace, name: string, wanted: Wanted<Exact>, parameters: Parameters): Each<Node<number>> {
   const found = published(wanted, parameters, lastValues)
   if (found.length < lastValues) return same(t.lack(problem('input.missing', name)))
   const values = found.map((december, i) => {

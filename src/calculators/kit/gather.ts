@@ -6,14 +6,14 @@ import { parameterFiles, placeFiles } from '../../handbook/data.ts';
 import { language, t } from '../../locale/index.ts';
 import { locatorText } from '../../locale/locator.ts';
 import { fill } from '../../locale/template.ts';
-import type { DatedValue, Parameter } from '../../rules/parameters.ts';
+import { type DatedValue, parameter, type Wanted } from '../../rules/parameters.ts';
 import type { PlaceFile } from '../../rules/place.ts';
 import type { SourceRef } from '../../rules/result.ts';
 import { clauseKey } from './passbook.ts';
 import type { PlaceData } from './places.ts';
 
 /** The values of some parameters, the nation's and the places', as far as they matter from a month on. Places without any stay: the choice is of all. */
-export function placesFor(parameters: readonly Parameter<unknown>[], since: string): PlaceData {
+export function placesFor(parameters: readonly Wanted[], since: string): PlaceData {
   const ids = new Set(parameters.map(({ id }) => id));
   const recent = (values: DatedValue[]) => values.filter(({ to }, index) => to === null || to >= since || index === values.length - 1);
   const nation = [...parameterFiles().values()].filter(({ id }) => ids.has(id)).map(({ id, unit, values }) => ({ id, unit, values: recent(values) }));
@@ -38,10 +38,10 @@ export function placeOptions(lang: string, files: readonly PlaceFile[]): { value
 }
 
 /** The documents behind parameters, nationally and in places: a short name where there is one, the number, or the title, with the place in it. */
-export function clauseNames(lang: string, parameters: readonly Parameter<unknown>[], files: readonly PlaceFile[], more: readonly SourceRef[], catalogue: Record<string, string>): Record<string, string> {
+export function clauseNames(lang: string, parameters: readonly Wanted[], files: readonly PlaceFile[], more: readonly SourceRef[], catalogue: Record<string, string>): Record<string, string> {
   const refs: SourceRef[] = [
     ...more,
-    ...parameters.flatMap(({ values }) => values.flatMap(({ source: ref }) => (ref && 'id' in ref ? [ref] : []))),
+    ...parameters.map((wanted) => parameter(wanted)).flatMap(({ values }) => values.flatMap(({ source: ref }) => (ref && 'id' in ref ? [ref] : []))),
     ...files.flatMap(({ values }) => Object.values(values).flat()).flatMap(({ source: id, locator }) => (typeof id === 'string' ? [locator ? { id, locator } : { id }] : [])),
   ];
   return Object.fromEntries(

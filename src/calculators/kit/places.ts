@@ -1,7 +1,7 @@
 /** The places a calculator knows, and what the reader tells of theirs. */
 import { type Exact, show } from '../../rules/exact.ts';
 import { type Month, parseMonth } from '../../rules/month.ts';
-import { at, type Dated, type Parameter, type ParameterFile, parameter } from '../../rules/parameters.ts';
+import { at, type Dated, type Parameter, type ParameterFile, parameter, type Wanted } from '../../rules/parameters.ts';
 import { type Place, type PlaceFile, type Places, places } from '../../rules/place.ts';
 import type { Verified } from '../../rules/result.ts';
 import type { ParameterArg, Standing, Clauses } from './passbook.ts';
@@ -41,12 +41,12 @@ export function parametersOf(data: PlaceData): ReadonlyMap<string, Parameter<unk
 }
 
 /** A parameter's value where the reader is: the value in force, or why there is none. */
-export function inPlace(parameter: Parameter<unknown>, month: Month, place: Place | undefined) {
+export function inPlace(parameter: Wanted, month: Month, place: Place | undefined) {
   return at(parameter, month, { place });
 }
 
 /** The last month for which a parameter of a place is known, its own or one above it. */
-export function lastKnown(parameter: Parameter<unknown>, place: Place | undefined): Month | undefined {
+export function lastKnown(parameter: Wanted, place: Place | undefined): Month | undefined {
   for (let here = place; here; here = here.notInherited.has(parameter.id) ? undefined : here.parent) {
     const ends = (here.values.get(parameter.id) ?? []).filter(({ value }) => value !== null).map(({ to }) => to);
     if (ends.length > 0) return Math.max(...ends) as Month;
