@@ -1,5 +1,5 @@
 import { averagesOf, earliest, latest } from './averages.ts'
-import { accountShare, pensionLimits, rounding, threeTimesAverage } from './contribution.ts'
+import { accountShare, pensionLimits, rounding, threeTimesAverage } from './contribution-law.ts'
 import { compare, type Exact } from './exact.ts'
 import { decimalInput, fields, list, moneyInput, monthInput, optional, placeInput, rateWithin } from './input.ts'
 import { interest, ratesOf } from './interest.ts'

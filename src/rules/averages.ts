@@ -1,4 +1,4 @@
-import { pensionLimits, threeTimesAverage } from './contribution.ts'
+import { pensionLimits, threeTimesAverage } from './contribution-law.ts'
 import type { Exact } from './exact.ts'
 import { addMonths, formatMonth, type Month, month } from './month.ts'
 import { at, type Parameters, speaking } from './parameters.ts'

@@ -1,7 +1,8 @@
 import subsidyMonths from '../../data/rules/flexible.subsidy.months.json' with { type: 'json' }
 import nearRetirement from '../../data/rules/flexible.subsidy.near-retirement.json' with { type: 'json' }
 import subsidyShare from '../../data/rules/flexible.subsidy.share.json' with { type: 'json' }
-import { flexibleItems, flexibleParameters, type Item, Payslip, widest } from './contribution.ts'
+import { flexibleItems, flexibleParameters, widest } from './contribution-flexible.ts'
+import { type Item, Payslip } from './payslip.ts'
 import { compare, type Exact } from './exact.ts'
 import { durationInput, fields, flagInput, moneyInput, monthInput, optional, placeInput } from './input.ts'
 import { failure, problem } from './result.ts'
@@ -39,8 +40,8 @@ export const flexible = rule({
     hardToEmploy: optional(flagInput),
     monthsToRetirement: optional(durationInput),
   }),
-  compute(t, { place, month, base, hukouHere, hardToEmploy, monthsToRetirement }, { parameters }) {
-    const slip = new Payslip(t, month, parameters)
+  compute(t, { place, month, base, hukouHere, hardToEmploy, monthsToRetirement }) {
+    const slip = new Payslip(t, t.given(month, 'month'))
     const { floor, ceiling } = slip.limitsOf('pension')
     const [low, high] = [widest(slip, 'floor'), widest(slip, 'ceiling')]
     const out = {
@@ -49,7 +50,7 @@ export const flexible = rule({
       most: high && cost(slip, 'most', high),
     }
     if (!out.least && !out.most && !out.chosen?.total)
-      return failure(problem('contribution.nothing-known', 'month', { place, at: t.given(month, 'month').shown, missing: slip.missing }))
+      return failure(problem('contribution.nothing-known', 'month', { place, at: slip.month.shown, missing: slip.missing }))
     if (hukouHere === false) t.warn(problem('flexible.hukou-unsettled', 'hukouHere', { place }))
 
     const paid = (out.chosen?.total ? out.chosen : out.least)?.items.filter(({ insurance }) => insurance !== 'unemployment').flatMap(({ worker }) => worker ?? [])
@@ -110,8 +111,8 @@ interface Cost {
 
 function cost(slip: Payslip, name: string, x: Node<number>): Cost {
   const own = slip.named(name, name !== 'chosen')
-  const { items, base } = flexibleItems(own, x)
+  const { items, head } = flexibleItems(own, x)
   const workers = items.flatMap(({ worker }) => worker ?? [])
   const lacks = ['pension', 'medical'].filter((kind) => !items.some(({ insurance }) => insurance === kind))
-  return { base, items, total: workers.length ? own.step('total', 'sum', 'yuan', workers) : undefined, lacks }
+  return { base: head.base, items, total: workers.length ? own.step('total', 'sum', 'yuan', workers) : undefined, lacks }
 }

@@ -1,7 +1,7 @@
 import { add, ceil, compare, divide, type Exact, floor, multiply, type RoundingMode, round, show, subtract } from './exact.ts'
 import { formatMonth, type Month, yearOf } from './month.ts'
 import type { Scale } from './scale.ts'
-import { at, type Parameters, type Wanted } from './parameters.ts'
+import { at, type Found, type NotFound, type Parameters, type Wanted } from './parameters.ts'
 import {
   failure,
   type Problem,
@@ -146,7 +146,8 @@ const showRaw = (raw: Raw, unit: Unit): Shown =>
 
 const absent: Node<never> = { raw: undefined, arg: { value: false }, shown: undefined as never }
 
-type Sign = '<' | '<=' | '='
+/** A node, or a value that the law's words fix. */
+export type Operand = Node | Shown
 
 const push = (problems: Problem[], one: Problem): void => {
   const text = JSON.stringify(one)
@@ -186,15 +187,20 @@ export class Trace {
     return { raw, shown, arg: { value: shown } }
   }
 
-  /** Whether there is a value, asked without leaning on it: for parameters that only some places have. */
+  /** What is on record for a month, or why nothing is, without leaning on it. */
+  find<V>(wanted: Wanted<V>, month: Node): Found<V> | NotFound {
+    return month.raw === undefined ? {} : at(wanted, month.raw as Month, this.#parameters)
+  }
+
+  /** Whether there is a value: for parameters that only some places have. */
   has(wanted: Wanted, month: Node): boolean {
-    return month.raw !== undefined && at(wanted, month.raw as Month, this.#parameters).value !== undefined
+    return this.find(wanted, month).value !== undefined
   }
 
   /** A parameter's value in a month, as an operand. */
   read(wanted: Wanted, month: Node): Node {
     if (month.raw === undefined) return absent
-    const found = at(wanted, month.raw as Month, this.#parameters)
+    const found = this.find(wanted, month)
     const asked = this.#parameters.place?.id
     const { place, source } = found
     if (found.value === undefined)
@@ -211,15 +217,16 @@ export class Trace {
   }
 
   /** The value of a parameter, or of one row of it where it is a table, as a step. */
-  lookup<V>(id: string, wanted: Wanted<V>, month: Node, key?: Node, citation?: Citation): Node<ShownOf<V>> {
+  lookup<V>(id: string, wanted: Wanted<V>, month: Node, row?: Node | string, citation?: Citation): Node<ShownOf<V>> {
     const found = this.read(wanted, month)
-    const row = this.step(id, 'lookup', wanted.unit as Unit, key ? [found, key] : [found], citation)
-    if (row.raw !== undefined || found.raw === undefined || key?.raw === undefined) return row as unknown as Node<ShownOf<V>>
+    const key = typeof row === 'string' ? this.given(row, 'text') : row
+    const value = this.step(id, 'lookup', wanted.unit as Unit, key ? [found, key] : [found], citation)
+    if (value.raw !== undefined || found.raw === undefined || key?.raw === undefined) return value as unknown as Node<ShownOf<V>>
     return this.#missing({ parameter: wanted.id, at: month.shown, key: key.shown })
   }
 
   /** Without a citation a step has the source of its first operand, if that is a parameter. */
-  step<U extends Unit>(id: string, op: Op, unit: U, operands: (Node | number | Sign)[], citation?: Citation): Node<ShownIn<U>> {
+  step<U extends Unit>(id: string, op: Op, unit: U, operands: Operand[], citation?: Citation): Node<ShownIn<U>> {
     const raws: Raw[] = []
     const args: Arg[] = []
     let source: SourceRef | undefined

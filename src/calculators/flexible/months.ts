@@ -1,5 +1,5 @@
 /** Which month's limits are known in a place: this one's, or earlier ones'. */
-import { flexibleParameters } from '../../rules/contribution.ts';
+import { flexibleParameters } from '../../rules/contribution-flexible.ts';
 import { flexible } from '../../rules/flexible.ts';
 import { formatMonth, type Month } from '../../rules/month.ts';
 import { apply } from '../../rules/rule.ts';

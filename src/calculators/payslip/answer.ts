@@ -3,7 +3,8 @@
  * The shares are the rule's (src/rules/contribution.ts); here they are put together: what is left of the pay, what goes into
  * accounts of the worker's, what into pools.
  */
-import { contribution, type Kind, kinds } from '../../rules/contribution.ts';
+import { contribution } from '../../rules/contribution.ts';
+import { type Kind, kinds } from '../../rules/contribution-law.ts';
 import { add, type Exact, exactly, show } from '../../rules/exact.ts';
 import { formatMonth, type Month } from '../../rules/month.ts';
 import type { Problem } from '../../rules/result.ts';

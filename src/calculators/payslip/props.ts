@@ -13,7 +13,8 @@ import { readForm } from './form.ts';
 const ID = 'payslip';
 /** Values that ended earlier are left out of the page: a place's whole history is in the handbook. */
 const SINCE = '2024-01';
-const STEPS = ['src/rules/contribution.ts', 'src/rules/contribution-rate.ts', 'src/calculators/payslip/answer.ts', 'src/calculators/payslip/view.ts'];
+const STEPS = ['contribution', 'contribution-employee', 'contribution-flexible', 'contribution-rate', 'contribution-resident', 'housing-fund', 'payslip'].map((name) => `src/rules/${name}.ts`);
+const OWN_STEPS = ['src/calculators/payslip/answer.ts', 'src/calculators/payslip/view.ts'];
 const PREFIXES = ['calculator.', `${ID}.`, 'choice.status.', 'choice.part.', 'choice.reason.', 'parameter.contribution.', 'parameter.housing-fund.', 'parameter.flexible.', 'problem.contribution.', 'problem.housing-fund.', 'problem.no-value', 'gap.'];
 
 /** Known whole: of a wage within the limits only the branch of industry lacks. Known in part: something comes out. */
@@ -39,7 +40,7 @@ export function payslipData(lang: string): PayslipData {
   const told = ['payslip.no-tax', ...notModelled];
   return {
     id: ID,
-    texts: { ...textsOf(catalogue, PREFIXES), ...stepsIn(catalogue, STEPS), ...textsOf(catalogue, ['step.wage-employee', 'step.wage-flexible']), ...textsOf(catalogue, told) },
+    texts: { ...textsOf(catalogue, PREFIXES), ...stepsIn(catalogue, [...STEPS, ...OWN_STEPS]), ...textsOf(catalogue, ['step.wage-employee', 'step.wage-flexible']), ...textsOf(catalogue, told) },
     numbers: numberWords(language(lang).locale),
     clauses: { base: `/${lang}/figures/#source-`, names: clauseNames(lang, parameters, data.files, [...instruments, { id: 'text-003' }, { id: 'state-council-office-2019-13', locator: 'sec.3' }], catalogue) },
     presets: [],

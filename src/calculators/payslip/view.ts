@@ -1,5 +1,5 @@
 /** A payslip in words, ready to be set: every number comes from the answer, every sentence from the catalogue. */
-import { kinds } from '../../rules/contribution.ts';
+import { kinds } from '../../rules/contribution-law.ts';
 import { formatMonth } from '../../rules/month.ts';
 import type { Verified } from '../../rules/result.ts';
 import type { Step } from '../../rules/trace.ts';

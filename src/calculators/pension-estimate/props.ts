@@ -2,7 +2,7 @@
 import { figure } from '../../data/figures.ts';
 import { format, numberWords } from '../../locale/format.ts';
 import { language, t, texts } from '../../locale/index.ts';
-import { accountShare } from '../../rules/contribution.ts';
+import { accountShare } from '../../rules/contribution-law.ts';
 import { aboutDivisor } from '../../rules/divisor.ts';
 import { interest } from '../../rules/interest.ts';
 import { addMonths, formatMonth, type Month, parseMonth } from '../../rules/month.ts';

@@ -12,7 +12,7 @@ import { ANY, baseIn, hasOwnForm, LEAST } from '../kit/bases.ts';
 import { clauseNames, personOf, placeOptions, placesFor, shipped, stepsIn, textsOf } from '../kit/gather.ts';
 import { ELSEWHERE, parametersOf, type PlaceData, placeName } from '../kit/places.ts';
 import { aboutDivisor } from '../../rules/divisor.ts';
-import { pensionLimits } from '../../rules/contribution.ts';
+import { pensionLimits } from '../../rules/contribution-law.ts';
 import { type WorthData, workedCase } from './data.ts';
 import type { Person } from './people.ts';
 import { refs } from './view.ts';
