@@ -116,7 +116,7 @@ export const accountProjection = rule({
     for (let y = Math.min(...years); y <= last; y++) {
       const december = month(y, 12)
       const found = byYear.get(y)
-      const credited = t.step(`credited#${y}`, 'sum', 'yuan', found ? found.credits : [t.given(0, 'yuan')])
+      const credited = t.step(`credited#${y}`, 'sum', 'yuan', found ? found.credits : [0])
       const before = balance
       const rate = before && rates.of(y)
       if (before && !rate) {
@@ -131,7 +131,7 @@ export const accountProjection = rule({
       })
       rows.push({
         year: t.step(`year#${y}`, 'floor', 'year', [t.given(december, 'month')]),
-        months: t.step(`monthsOfYear#${y}`, 'sum', 'months', found ? found.months : [t.given(0, 'months')]),
+        months: t.step(`monthsOfYear#${y}`, 'sum', 'months', found ? found.months : [0]),
         credited,
         balance,
         projected: Boolean(rate?.assumed || found?.projected),

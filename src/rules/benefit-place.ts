@@ -3,7 +3,7 @@ import { durationInput, fields, list, oneOf, provinceInput } from './input.ts'
 import type { Province } from './provinces.ts'
 import { failure, problem } from './result.ts'
 import { type About, rule, rulesAsOf } from './rule.ts'
-import type { Citation, Node } from './trace.ts'
+import type { Citation } from './trace.ts'
 
 
 const article: Citation = { source: { id: 'state-council-office-2009-66', locator: 'art.6' }, verified: 'text' }
@@ -44,14 +44,11 @@ export const benefitPlace = rule({
       return t.step(`enoughIn#${at}`, 'compare', 'boolean', [limit, '<=', paid])
     })
 
-    const no = t.given(false, 'boolean')
     const relation = general[0]
-    const atHome = t.given(relation === hukou, 'boolean')
     const earlier = t.step('enoughEarlier', 'any', 'boolean', enough.slice(1))
-    const [first, second, third, fourth] = [1, 2, 3, 4].map((n) => t.given(n, 'number')) as [Node, Node, Node, Node]
-    const below = t.step('clauseBelowTen', 'choose', 'number', [earlier, third, fourth])
-    const away = t.step('clauseAway', 'choose', 'number', [enough[0] ?? no, second, below])
-    const clause = t.step('clause', 'choose', 'number', [atHome, first, away], relation ? article : homeAccepts)
+    const below = t.step('clauseBelowTen', 'choose', 'number', [earlier, 3, 4])
+    const away = t.step('clauseAway', 'choose', 'number', [enough[0] ?? false, 2, below])
+    const clause = t.step('clause', 'choose', 'number', [relation === hukou, 1, away], relation ? article : homeAccepts)
     const place = [hukou, relation, general[1 + enough.slice(1).findIndex(({ raw }) => raw)], hukou][clause.shown - 1] as Province
 
     const frozen = [...new Set(inOrder('temporary'))].map((province) => ({

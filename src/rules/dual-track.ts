@@ -89,7 +89,7 @@ export const dualTrack = rule({
       input.residentBalance !== undefined
         ? t.given(input.residentBalance, 'yuan')
         : t.step('residentSaved', 'mul', 'yuan', [asked(t, 'residentYearly', input.residentYearly, 'yuan'), years])
-    const resident = residentParts(t, context.parameters, retired, balance, (id) => `resident${id.charAt(0).toUpperCase()}${id.slice(1)}`)
+    const resident = residentParts(t, retired, balance, (id) => `resident${id.charAt(0).toUpperCase()}${id.slice(1)}`)
     if (ageMonths < 720) t.warn(problem('dual-track.resident-from-sixty', 'ageMonths', { ageMonths }))
     t.warn(problem('dual-track.same-formula', null))
 

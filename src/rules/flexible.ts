@@ -58,8 +58,8 @@ export const flexible = rule({
     if (hardToEmploy && paid?.length && slip.has(subsidyShare)) {
       const law = slip.month
       const counted = t.step('subsidised', 'sum', 'yuan', paid)
-      const times = t.step('timesShare', 'mul', 'yuan', [counted, t.lookup('sharePaid', subsidyShare, law, t.given('paid', 'text')) as unknown as Node])
-      const exact = t.step('subsidyExact', 'div', 'yuan', [times, t.lookup('shareOf', subsidyShare, law, t.given('of', 'text')) as unknown as Node])
+      const times = t.step('timesShare', 'mul', 'yuan', [counted, t.lookup('sharePaid', subsidyShare, law, 'paid')])
+      const exact = t.step('subsidyExact', 'div', 'yuan', [times, t.lookup('shareOf', subsidyShare, law, 'of')])
       const most = t.step('subsidy.most', 'div', 'yuan', [t.step('subsidyFen', 'floor', 'number', [t.step('subsidyTimesHundred', 'mul', 'number', [exact, 100])]), 100])
       const three = t.lookup('subsidyMonths', subsidyMonths, law) as Node
       const near = slip.has(nearRetirement) ? (t.lookup('nearRetirement', nearRetirement, law) as Node) : undefined

@@ -23,17 +23,16 @@ export const leaving = rule({
     accountBalance: optional(moneyInput),
   }),
   compute(t, { reason, request, accountBalance }) {
-    const [yes, no] = [t.given(true, 'boolean'), t.given(false, 'boolean')]
-    const may = t.step('mayEnd', 'any', 'boolean', [t.given(reason === 'loses-nationality', 'boolean')], article)
-    const ended = t.step('relationEnds', 'all', 'boolean', [may, t.given(request ?? false, 'boolean')])
+    const may = t.step('mayEnd', 'any', 'boolean', [reason === 'loses-nationality'], article)
+    const ended = t.step('relationEnds', 'all', 'boolean', [may, request ?? false])
     if (request && !may.shown) t.warn(problem('leaving.request-without-effect', 'request'))
     const balance =
       ended.shown && accountBalance === undefined ? t.lack(problem('input.missing', 'accountBalance')) : t.given(accountBalance ?? 0, 'yuan')
     return t.partial({
       mayEnd: may,
-      relation: t.step('relation', 'choose', 'text', [ended, t.given('ended', 'text'), t.given('kept', 'text')]),
+      relation: t.step('relation', 'choose', 'text', [ended, 'ended', 'kept']),
       paidOut: t.step('paidOut', 'choose', 'yuan', [ended, balance, 0]),
-      pensionLater: t.step('pensionLater', 'choose', 'boolean', [ended, no, yes]),
+      pensionLater: t.step('pensionLater', 'choose', 'boolean', [ended, false, true]),
     })
   },
 })

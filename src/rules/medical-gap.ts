@@ -70,7 +70,7 @@ export const medicalGap = rule({
       if (repairedYears > (missedYears ?? 0))
         return failure(problem('input.too-large', 'repairedYears', { received: repairedYears, most: missedYears ?? 0 }))
       if (!missedYears && !lateEnrolment) return t.partial({ waitingMonths: t.step('waitingMonths', 'min', 'months', [whole(0)]), restored: true, clause: 'none' })
-      const row = (id: string, key: string) => t.lookup(id, residentWait, law, t.given(key, 'text'))
+      const row = (id: string, key: string) => t.lookup(id, residentWait, law, key)
       const missed = t.given(missedYears ?? 0, 'years')
       const added = t.step('waitAdded', 'mul', 'months', [missed, row('waitPerMissedYear', 'per-missed-year')])
       const removed = t.step('waitRemoved', 'mul', 'months', [t.given(repairedYears, 'years'), row('waitPerRepairedYear', 'per-repaired-year')])

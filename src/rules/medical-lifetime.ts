@@ -6,7 +6,7 @@ import paidYears from '../../data/rules/medical.lifetime.paid-years.json' with {
 import lifetimeYears from '../../data/rules/medical.lifetime.years.json' with { type: 'json' }
 import { fields, monthInput, oneOf, optional, placeInput } from './input.ts'
 import { instrumentEnded } from './medical-gap.ts'
-import { at, type Wanted } from './parameters.ts'
+import type { Wanted } from './parameters.ts'
 import { problem, type Result } from './result.ts'
 import { type About, rule, rulesAsOf } from './rule.ts'
 import type { Node } from './trace.ts'
@@ -32,24 +32,21 @@ interface Value {
 export const medicalLifetime = rule({
   id: 'medical-lifetime',
   input: fields({ place: placeInput, sex: oneOf(['male', 'female']), month: optional(monthInput) }),
-  compute(t, { sex, month = rulesAsOf }, { parameters, place }): Result<Value> {
+  compute(t, { sex, month = rulesAsOf }, { place }): Result<Value> {
     const law = t.given(month, 'month')
-    const key = t.given(sex, 'text')
     const has = (wanted: Wanted<unknown>): boolean => t.has(wanted, law)
     const fields: { years?: Node<number>; range?: Node<number>[]; localYears?: Node<number>; paidYears?: Node<number>; lossPercent?: Node<number> } = {
-      years: t.lookup('lifetimeYears', lifetimeYears, law, key), // a named problem where there is none
+      years: t.lookup('lifetimeYears', lifetimeYears, law, sex), // a named problem where there is none
     }
     if (fields.years?.raw === undefined) {
-      const [from, to] = [t.lookup('lifetimeLow', low, law, key), t.lookup('lifetimeHigh', high, law, key)]
+      const [from, to] = [t.lookup('lifetimeLow', low, law, sex), t.lookup('lifetimeHigh', high, law, sex)]
       if (from.raw !== undefined && to.raw !== undefined) {
         fields.range = [from, to]
-        const found = at(low, month, parameters)
-        const local = 'place' in found && found.place !== undefined
-        t.warn(problem(local ? 'medical.lifetime-bounds' : 'medical.lifetime-usual', null, { place: place?.id }))
+        t.warn(problem(t.find(low, law).place ? 'medical.lifetime-bounds' : 'medical.lifetime-usual', null, { place: place?.id }))
       }
     }
-    const ofThem = at(localYears, month, parameters)
-    if (ofThem.value !== undefined || ('reason' in ofThem && ofThem.reason)) fields.localYears = t.lookup('localYears', localYears, law)
+    const ofThem = t.find(localYears, law)
+    if (ofThem.value !== undefined || ofThem.reason) fields.localYears = t.lookup('localYears', localYears, law)
     if (has(paidYears)) fields.paidYears = t.lookup('paidYears', paidYears, law)
     if (has(lossPercent)) fields.lossPercent = t.lookup('lossPercent', lossPercent, law)
     if (has(instrumentEnded))

@@ -38,10 +38,10 @@ export const occupationalAnnuity = rule({
     const worker = percentage(t, 'worker', of, t.lookup('workerPercent', workerPercent, when))
     const employer = percentage(t, 'employer', of, t.lookup('employerPercent', employerPercent, when))
     const credited = t.step('credited', 'add', 'yuan', [worker, employer])
-    const byBudget = t.given(funding === 'budget', 'boolean')
+    const byBudget = funding === 'budget'
     const split = () => ({
       invested: t.step('invested', 'choose', 'yuan', [byBudget, worker, credited]),
-      booked: t.step('booked', 'choose', 'yuan', [byBudget, employer, t.given(0, 'yuan')]),
+      booked: t.step('booked', 'choose', 'yuan', [byBudget, employer, 0]),
     })
     const divisorOf = () => {
       if (ageMonths === undefined) return t.lack(problem('input.missing', 'ageMonths'))

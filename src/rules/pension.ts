@@ -137,7 +137,7 @@ export const aboutPension = (): About<typeof pension> => ({
 })
 
 /** The parts of the national form, as steps. */
-export function pensionParts(t: Trace, input: Omit<Input, 'place' | 'accountBalance'>, balanceOf: () => Node, { parameters, place }: Context) {
+export function pensionParts(t: Trace, input: Omit<Input, 'place' | 'accountBalance'>, balanceOf: () => Node, { place }: Pick<Context, 'place'>) {
   const month = t.given(input.retireMonth, 'month')
   const index = asked(t, 'index', input.index, 'ratio')
   const amount = input.rounding?.amount ? t.given(moneyDecimals[input.rounding.amount], 'number') : t.read(amountRounding, month)
@@ -149,16 +149,16 @@ export function pensionParts(t: Trace, input: Omit<Input, 'place' | 'accountBala
     : asked(t, 'contributionMonths', input.contributionYears, 'years')
 
   // The base
-  const onRecord = at(calculationBase, input.retireMonth, parameters)
+  const onRecord = t.find<Exact>(calculationBase, month)
   let base: Node<number>
   if (input.calculationBase !== undefined) {
     base = t.step('calculationBase', 'sum', 'yuan', [t.given(input.calculationBase, 'yuan')])
     if (onRecord.value !== undefined)
-      t.warn(problem('calculation-base.given', 'calculationBase', { given: base.shown, published: t.given(onRecord.value as Exact, 'yuan').shown }))
+      t.warn(problem('calculation-base.given', 'calculationBase', { given: base.shown, published: t.given(onRecord.value, 'yuan').shown }))
   } else if (onRecord.value !== undefined) base = t.lookup('calculationBase', calculationBase, month)
   else {
-    const reason = 'reason' in onRecord && onRecord.reason ? { reason: onRecord.reason } : {}
-    base = t.lack(problem('calculation-base.missing', 'calculationBase', { place: place?.id ?? null, month: month.shown, ...reason }))
+    const { reason } = onRecord
+    base = t.lack(problem('calculation-base.missing', 'calculationBase', { place: place?.id ?? null, month: month.shown, ...(reason && { reason }) }))
   }
 
   // Basic pension
@@ -200,8 +200,8 @@ export function pensionParts(t: Trace, input: Omit<Input, 'place' | 'accountBala
     const byYears = t.step('addOnByYears', 'mul', 'yuan', [full, t.lookup('addOnPerYear', addOnPerYear, month)])
     addOns.push({ kind: 'flat', amount: t.step('addOn', 'add', 'yuan', [byYears, t.lookup('addOnFlat', addOnFlat, month)]) })
   } else {
-    const known = at(addOnFlat, input.retireMonth, parameters)
-    if ('reason' in known && known.reason) t.warn(problem('pension.add-on', null, { place: place?.id ?? null, reason: known.reason }))
+    const { reason } = t.find(addOnFlat, month)
+    if (reason) t.warn(problem('pension.add-on', null, { place: place?.id ?? null, reason }))
   }
   const length = months ?? (years.raw === undefined ? undefined : t.step('monthsOfYears', 'mul', 'months', [years, 12]))
   if (length) {

@@ -1,8 +1,6 @@
 import basicAmount from '../../data/rules/resident-pension.basic-minimum.json' with { type: 'json' }
 import residentDivisor from '../../data/rules/resident-pension.divisor.json' with { type: 'json' }
 import { fields, moneyInput, monthInput, optional, placeInput } from './input.ts'
-import type { Month } from './month.ts'
-import { at, type Parameters } from './parameters.ts'
 import { problem } from './result.ts'
 import { type About, rule } from './rule.ts'
 import { rounded } from './steps.ts'
@@ -12,10 +10,10 @@ export { basicAmount, residentDivisor }
 
 
 /** The two parts and their sum, as steps; `name` tells them from those of another scheme. */
-export function residentParts(t: Trace, parameters: Parameters, month: Node, balance: Node, name = (id: string): string => id) {
-  const found = at(basicAmount, month.raw as Month, parameters)
+export function residentParts(t: Trace, month: Node, balance: Node, name = (id: string): string => id) {
+  const found = t.find(basicAmount, month)
   const basic = t.lookup(name('basic'), basicAmount, month)
-  if ('verified' in found) {
+  if (found.value !== undefined) {
     if (!found.place) t.warn(problem('resident-pension.national-minimum', null, { at: month.shown }))
     if (found.verified === 'memory') t.warn(problem('resident-pension.amount-unverified', null, { at: month.shown, amount: basic.shown }))
   }
@@ -35,8 +33,8 @@ export function residentParts(t: Trace, parameters: Parameters, month: Node, bal
 export const residentPension = rule({
   id: 'resident-pension',
   input: fields({ month: monthInput, accountBalance: moneyInput, place: optional(placeInput) }),
-  compute(t, { month, accountBalance }, { parameters }) {
-    return t.partial(residentParts(t, parameters, t.given(month, 'month'), t.given(accountBalance, 'yuan')))
+  compute(t, { month, accountBalance }) {
+    return t.partial(residentParts(t, t.given(month, 'month'), t.given(accountBalance, 'yuan')))
   },
 })
 

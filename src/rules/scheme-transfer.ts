@@ -52,15 +52,9 @@ export const schemeTransfer = rule({
     const both = t.step('monthsOfBoth', 'add', 'months', [paid, resident])
     const needed = t.lookup('residentRequired', residentMinimum, t.given(rulesAsOf, 'month'))
     const missing = t.step('residentShort', 'sub', 'months', [needed, both])
-    const balances = [
-      ['employeeBalance', employeeBalance],
-      ['residentBalance', residentBalance],
-    ] as const
-    const accounts = balances.map(([name, yuan]) =>
-      asked(t, name, yuan, 'yuan'),
-    )
+    const accounts = [asked(t, 'employeeBalance', employeeBalance, 'yuan'), asked(t, 'residentBalance', residentBalance, 'yuan')]
     return t.partial({
-      direction: t.step('direction', 'choose', 'text', [enough, t.given('to-employee', 'text'), t.given('to-resident', 'text')]),
+      direction: t.step('direction', 'choose', 'text', [enough, 'to-employee', 'to-resident']),
       requiredMonths: required,
       countedMonths: t.step('countedMonths', 'add', 'months', [toEmployee ? paid : both, 0]),
       ...(toEmployee ? {} : { residentShortMonths: t.step('residentShortMonths', 'max', 'months', [missing, 0]) }),

@@ -3,7 +3,6 @@ import insuredBefore from '../../data/rules/too-few-years.insured-before.json' w
 import { durationInput, fields, monthInput, optional } from './input.ts'
 import { minimumMonths } from './minimum-contribution.ts'
 import { addMonths, formatMonth, month } from './month.ts'
-import { at } from './parameters.ts'
 import { failure, problem } from './result.ts'
 import { type About, rule } from './rule.ts'
 import type { Citation } from './trace.ts'
@@ -34,12 +33,12 @@ export const tooFewYears = rule({
     firstInsured: monthInput,
     extendedMonths: optional(durationInput),
   }),
-  compute(t, { statutoryMonth, months, firstInsured, extendedMonths = 0 }, { parameters }) {
+  compute(t, { statutoryMonth, months, firstInsured, extendedMonths = 0 }) {
     if (statutoryMonth < start)
       return failure(problem('no-value', 'statutoryMonth', { received: formatMonth(statutoryMonth), from: formatMonth(start), to: null }))
     const statutory = t.given(statutoryMonth, 'month')
-    const later = at(minimumMonths, addMonths(statutoryMonth, extendedMonths), parameters).value
-    const moved = later !== undefined && later !== at(minimumMonths, statutoryMonth, parameters).value
+    const later = t.find(minimumMonths, t.given(addMonths(statutoryMonth, extendedMonths), 'month')).value
+    const moved = later !== undefined && later !== t.find(minimumMonths, statutory).value
     const required = t.lookup('required', minimumMonths, statutory, undefined, moved ? yearOfAge : undefined)
     const missing = t.step('difference', 'sub', 'months', [required, t.given(months, 'months')])
     const short = t.step('shortMonths', 'max', 'months', [missing, 0])
@@ -54,7 +53,7 @@ export const tooFewYears = rule({
     const extension = t.lookup('extensionMonths', extensionMonths, statutory)
     const longEnough = t.step('extendedLongEnough', 'compare', 'boolean', [extension, '<=', t.given(extendedMonths, 'months')])
     const topUp = t.step('topUp', 'all', 'boolean', [early, longEnough], extending)
-    t.step('mayLeave', 'any', 'boolean', [t.given(true, 'boolean')], leavingScheme)
+    t.step('mayLeave', 'any', 'boolean', [true], leavingScheme)
     return t.result({
       required,
       shortMonths: short,

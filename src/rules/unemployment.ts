@@ -90,14 +90,14 @@ export const unemployment = rule({
       const [whole, mark] = part === 'high' ? [`${name}#high`, 'high-'] : [name, '']
       const bands = which.map((_band, i) => {
         const id = which.length === 1 ? whole : `${name}Band#${mark}${i + 1}`
-        return t.step(id, 'scale', unit, [t.read(wanted, law), t.given(part, 'text'), i, of])
+        return t.step(id, 'scale', unit, [t.read(wanted, law), part, i, of])
       })
       return bands.length === 1 ? (bands[0] as Node<number>) : t.step(whole, 'sum', unit, bands)
     }
 
     // The gates.
     const enough = t.step('paidEnough', 'compare', 'boolean', [t.lookup('paidAtLeast', minimum, law), '<=', paid])
-    const unwilling = t.lookup('involuntary', involuntary, law, t.given(reason, 'text')) as unknown as Node<boolean>
+    const unwilling = t.lookup('involuntary', involuntary, law, reason)
     const resumes = enough.raw === false && carriedMonths > 0 && local(resume) === true
     if (enough.raw === false && carriedMonths > 0 && !resumes) t.warn(problem('unemployment.resume-unknown', 'carriedMonths', { place: slug }))
     const gate = resumes ? t.lookup('resumes', resume, law) : enough
