@@ -46,11 +46,11 @@ export const accountOpened = rule({
     backPaid: optional(flagInput),
   }),
   compute(t, { sex, hukou, province, ageMonths, hasGeneralHere, hasGeneralElsewhere, organisedTransfer, backPaid }) {
-    const atHome = t.given(hukou === province, 'boolean')
-    const organised = t.given(organisedTransfer ?? false, 'boolean')
-    const here = t.given(hasGeneralHere ?? false, 'boolean')
-    const limit = t.lookup('temporaryAge', ageLimit[sex], t.given(rulesAsOf, 'month'))
-    const young = t.step('underTemporaryAge', 'compare', 'boolean', [t.given(ageMonths, 'months'), '<', limit])
+    const atHome = t.given(hukou === province)
+    const organised = t.given(organisedTransfer ?? false)
+    const here = t.given(hasGeneralHere ?? false)
+    const limit = t.lookup('temporaryAge', ageLimit[sex], rulesAsOf)
+    const young = t.step('underTemporaryAge', 'compare', 'boolean', [ageMonths, '<', limit])
     const clause: keyof typeof clauses = atHome.raw
       ? 'hukou'
       : organised.raw
@@ -62,11 +62,10 @@ export const accountOpened = rule({
             : 'over-age-limit'
     const citation = clause === 'over-age-limit' && !hasGeneralElsewhere ? firstInsured : clauses[clause]
     const general = t.step('generalAccount', 'any', 'boolean', [atHome, organised, young, here], citation)
-    const kinds = [t.given('general', 'text'), t.given('temporary', 'text')]
 
     if (clause === 'over-age-limit' && backPaid) t.warn(problem('account.back-payment-keeps-kind', 'backPaid'))
     if (clause === 'general-here') t.warn(problem('account.may-be-corrected', 'hasGeneralHere'))
-    return t.result({ account: t.step('account', 'choose', 'text', [general, ...kinds]), clause })
+    return t.result({ account: t.step('account', 'choose', 'text', [general, 'general', 'temporary']), clause })
   },
 })
 

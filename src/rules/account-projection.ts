@@ -69,13 +69,13 @@ export const accountProjection = rule({
         const last = Math.min(to, month(yearOf(start), 12))
         for (end = start; end < last && averages.same(start, addMonths(end, 1)); ) end = addMonths(end, 1)
         const name = formatMonth(start)
-        const months = t.given(monthsBetween(start, end) + 1, 'months')
+        const months = t.given(monthsBetween(start, end) + 1)
         const year = byYear.get(yearOf(start)) ?? { months: [], credits: [], projected: false }
         byYear.set(yearOf(start), year)
         year.months.push(months)
         const known = averages.of(start)
         if (known === 'growth-needed') return failure(problem('account.growth-needed', 'growth', { place, from: name }))
-        const wanted = known && (wage === undefined ? t.step(`ratioOfAverage#${name}`, 'mul', 'yuan', [known.average, t.given(baseRatio, 'ratio')]) : t.given(wage, 'yuan'))
+        const wanted = known && (wage === undefined ? t.step(`ratioOfAverage#${name}`, 'mul', 'yuan', [known.average, baseRatio]) : t.given(wage))
         // Where the floor isn't known, a wage below the average may or may not be raised to it.
         if (!known || !wanted || known.average.raw === 0 || (!known.floor && compare(wanted.raw as Exact, known.average.raw as Exact) < 0)) {
           without.push(start)
@@ -100,7 +100,7 @@ export const accountProjection = rule({
       return t.partial({ months }) as Result<Projection>
     }
     const total = t.step('indexTotal', 'sum', 'number', indices)
-    const index = t.step('index', 'round', 'ratio', [t.step('indexExact', 'div', 'ratio', [total, t.given(months.raw as number, 'months')]), 4])
+    const index = t.step('index', 'round', 'ratio', [t.step('indexExact', 'div', 'ratio', [total, months.raw as number]), 4])
     if (averages.projected) {
       t.noBetterThan('projected')
       t.warn(problem('account.projected', null, averages.projected))

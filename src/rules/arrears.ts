@@ -43,9 +43,9 @@ export const arrears = rule({
     if (problems.length) return failure(...problems)
 
     const law = t.given(from === undefined ? rulesAsOf : (parseMonth(monthOf(from)) as Month), 'month')
-    const owed = t.given(principal, 'yuan')
+    const owed = t.given(principal)
     const late =
-      days === undefined ? t.step('days', 'sub', 'days', [t.given(to, 'day'), t.given(from, 'day')]) : t.step('days', 'add', 'days', [t.given(days, 'days'), 0])
+      days === undefined ? t.step('days', 'sub', 'days', [t.given(to, 'day'), t.given(from, 'day')]) : t.step('days', 'add', 'days', [days, 0])
     const rate = t.step('feeOfDay', 'div', 'yuan', [
       t.step('feeOfDayTimesHundred', 'mul', 'number', [owed, t.lookup('feePercent', feePercent, law)]),
       100,

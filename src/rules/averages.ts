@@ -45,7 +45,7 @@ export function averagesOf(t: Trace, parameters: Parameters, given: Exact | unde
   let growth: Node | undefined
   function growthFactor(): Node | undefined {
     if (factor) return factor
-    if (given !== undefined) growth = t.step('growth', 'add', 'ratio', [t.given(given, 'ratio'), 0])
+    if (given !== undefined) growth = t.step('growth', 'add', 'ratio', [given, 0])
     else {
       const lasting = periods.slice(-(lastValues + 1))
       const consecutive = lasting.every(({ from }, i) => i === 0 || from === (lasting[i - 1]?.to as number) + 1)

@@ -85,7 +85,7 @@ function maternity(slip: Payslip, base: Amount | undefined): Item | undefined {
 function byEmployer(slip: Payslip, insurance: Kind, base: Amount | undefined, percent: Amount, floor: Wanted): Item | undefined {
   if (!base) return slip.lack(insurance, 'base', floor)
   const employer = slip.share(`${insurance}.employer`, base, percent)
-  return { insurance, base, worker: slip.t.given(0, 'yuan'), employer, toAccount: nothing(slip, insurance), toPool: employer }
+  return { insurance, base, worker: slip.t.given(0), employer, toAccount: nothing(slip, insurance), toPool: employer }
 }
 
 /** Nothing goes into an account. */

@@ -10,7 +10,7 @@ export const residentParameters = [residentSubsidy, residentPremium, residentMed
 /** A year of the residents' schemes: the tier chosen for the pension, and the premium for medical care. */
 export function residentItems(slip: Payslip, tier: Exact | undefined): Item[] {
   const { t, month } = slip
-  const employer = t.given(0, 'yuan')
+  const employer = t.given(0)
   const items: Item[] = []
   const subsidies = t.find<object>(residentSubsidy, month).value
   if (tier === undefined) {
@@ -18,11 +18,11 @@ export function residentItems(slip: Payslip, tier: Exact | undefined): Item[] {
     slip.lack('pension', 'worker', 'input.missing')
   } else if (!subsidies) slip.lack('pension', 'worker', residentSubsidy)
   else if (Object.hasOwn(subsidies, String(tier))) {
-    const worker = t.step('tier', 'add', 'yuan', [t.given(tier, 'yuan'), 0])
+    const worker = t.step('tier', 'add', 'yuan', [tier, 0])
     const subsidy = t.lookup('subsidy#pension', residentSubsidy, month, String(tier))
     items.push({ insurance: 'pension', worker, employer, subsidy, toAccount: t.step('toAccount#pension', 'add', 'yuan', [worker, subsidy]), toPool: employer })
   } else {
-    t.warn(problem('contribution.tier-unknown', 'tier', { received: t.given(tier, 'yuan').shown, tiers: Object.keys(subsidies).map(Number) }))
+    t.warn(problem('contribution.tier-unknown', 'tier', { received: t.given(tier).shown, tiers: Object.keys(subsidies).map(Number) }))
     slip.lack('pension', 'worker', 'contribution.tier-unknown')
   }
 

@@ -37,7 +37,7 @@ export const contribution = rule({
     if (wage !== undefined && base !== undefined && status !== 'resident')
       return failure(problem('input.conflict', 'base', { fields: ['wage', 'base'] }))
     const slip = new Payslip(t, t.given(month, 'month'))
-    const x = t.given(base ?? wage, 'yuan')
+    const x = t.given(base ?? wage)
     let items: Item[] = []
     let head: Limits & { base?: Amount | undefined } = {}
     let fund: HousingFund | undefined

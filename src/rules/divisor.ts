@@ -39,7 +39,7 @@ export const aboutDivisor = (): About<typeof divisor> => ({
 
 /** The steps to the divisor of an age, by the law of a month. */
 export function divisorSteps(t: Trace, law: Node, ageMonths: number, mode: 'by-month' | 'whole-year'): Node<number> {
-  const age = t.given(ageMonths, 'months')
+  const age = t.given(ageMonths)
   const years = t.step('completedYears', 'floor', 'years', [t.step('ageYears', 'div', 'years', [age, 12])])
   if (mode === 'whole-year' || ageMonths % 12 === 0) return t.lookup('divisor', divisorTable, law, years)
 

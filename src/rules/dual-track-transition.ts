@@ -23,7 +23,7 @@ export const dualTrackTransition = rule({
   input: fields({ retireMonth: monthInput, oldPension: moneyInput, newPension: moneyInput }),
   compute(t, { retireMonth, oldPension, newPension }) {
     const retired = t.given(retireMonth, 'month')
-    const [before, after] = [t.given(oldPension, 'yuan'), t.given(newPension, 'yuan')]
+    const [before, after] = [t.given(oldPension), t.given(newPension)]
     const factor = t.lookup('factor', excessShare, retired)
     if (factor.raw === undefined) return t.result({ pension: factor, factor })
     const compared = t.step('compared', 'compare', 'boolean', [retired, '<=', t.lookup('comparisonEnd', comparisonEnd, retired)])

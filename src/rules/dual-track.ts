@@ -46,7 +46,7 @@ export const dualTrack = rule({
   }),
   compute(t, input, context) {
     const { entryMonth, retireMonth, ageMonths, contributionMonths } = input
-    const reform = t.lookup('reformStart', start, t.given(rulesAsOf, 'month'))
+    const reform = t.lookup('reformStart', start, rulesAsOf)
     const problems: Problem[] = []
     const received = formatMonth(entryMonth)
     if (reform.raw !== undefined && entryMonth < (reform.raw as Month))
@@ -60,12 +60,12 @@ export const dualTrack = rule({
 
     // What was saved
     const retired = t.given(retireMonth, 'month')
-    const paid = t.given(contributionMonths, 'months')
+    const paid = t.given(contributionMonths)
     const saved = (id: string, balance: typeof input.accountBalance, field: string, percents: () => Node) => {
-      if (balance !== undefined) return t.given(balance, 'yuan')
+      if (balance !== undefined) return t.given(balance)
       if (input.wage === undefined) return t.lack(problem('input.missing', field))
       t.warn(problem('dual-track.no-growth', null))
-      const wages = t.step(`${id}Wages`, 'mul', 'yuan', [t.given(input.wage, 'yuan'), paid])
+      const wages = t.step(`${id}Wages`, 'mul', 'yuan', [input.wage, paid])
       return percentage(t, id, wages, percents())
     }
     const account = saved('accountSaved', input.accountBalance, 'accountBalance', () => t.lookup('accountPercent', accountPercent, retired))
@@ -87,8 +87,8 @@ export const dualTrack = rule({
     const years = t.step('residentYears', 'div', 'years', [paid, 12])
     const balance =
       input.residentBalance !== undefined
-        ? t.given(input.residentBalance, 'yuan')
-        : t.step('residentSaved', 'mul', 'yuan', [asked(t, 'residentYearly', input.residentYearly, 'yuan'), years])
+        ? t.given(input.residentBalance)
+        : t.step('residentSaved', 'mul', 'yuan', [asked(t, 'residentYearly', input.residentYearly), years])
     const resident = residentParts(t, retired, balance, (id) => `resident${id.charAt(0).toUpperCase()}${id.slice(1)}`)
     if (ageMonths < 720) t.warn(problem('dual-track.resident-from-sixty', 'ageMonths', { ageMonths }))
     t.warn(problem('dual-track.same-formula', null))

@@ -25,8 +25,8 @@ export const enterpriseAnnuity = rule({
     workerPercent: decimalInput(100, 'percent'),
   }),
   compute(t, { month, base, employerPercent, workerPercent }) {
-    const [when, of] = [t.given(month, 'month'), t.given(base, 'yuan')]
-    const rates = { employer: t.given(employerPercent, 'percent'), worker: t.given(workerPercent, 'percent') }
+    const [when, of] = [t.given(month, 'month'), t.given(base)]
+    const rates = { employer: t.given(employerPercent), worker: t.given(workerPercent) }
     const both = t.step('bothPercent', 'add', 'percent', [rates.employer, rates.worker])
     const caps = { employerPercent: t.lookup('employerCap', employerCap, when), workerPercent: t.lookup('totalCap', totalCap, when) }
     const over = [

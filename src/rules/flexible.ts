@@ -46,7 +46,7 @@ export const flexible = rule({
     const [low, high] = [widest(slip, 'floor'), widest(slip, 'ceiling')]
     const out = {
       least: low && cost(slip, 'least', low),
-      chosen: base === undefined ? undefined : cost(slip, 'chosen', t.given(base, 'yuan')),
+      chosen: base === undefined ? undefined : cost(slip, 'chosen', t.given(base)),
       most: high && cost(slip, 'most', high),
     }
     if (!out.least && !out.most && !out.chosen?.total)
@@ -64,7 +64,7 @@ export const flexible = rule({
       const three = t.lookup('subsidyMonths', subsidyMonths, law) as Node
       const near = slip.has(nearRetirement) ? (t.lookup('nearRetirement', nearRetirement, law) as Node) : undefined
       const close = near && monthsToRetirement !== undefined && compare(monthsToRetirement, near.raw as Exact) <= 0
-      const months = close ? t.step('subsidy.months', 'add', 'months', [t.given(monthsToRetirement as number, 'months'), 0]) : t.step('subsidy.months', 'add', 'months', [three, 0])
+      const months = close ? t.step('subsidy.months', 'add', 'months', [monthsToRetirement, 0]) : t.step('subsidy.months', 'add', 'months', [three, 0])
       subsidy = { most, months }
     }
     return t.partial({

@@ -16,10 +16,10 @@ export const incomeTax = rule({
   id: 'income-tax',
   input: fields({ pay: moneyInput, contributions: optional(moneyInput) }),
   compute(t, { pay, contributions }) {
-    const year = t.lookup('allowanceYear', allowance, t.given(rulesAsOf, 'month'))
+    const year = t.lookup('allowanceYear', allowance, rulesAsOf)
     const month = t.step('allowance', 'div', 'yuan', [year, 12])
-    const deducted = t.step('deducted', 'add', 'yuan', [month, t.given(contributions ?? 0, 'yuan')])
-    const taxable = t.step('taxable', 'max', 'yuan', [t.step('payLessDeductions', 'sub', 'yuan', [t.given(pay, 'yuan'), deducted]), 0])
+    const deducted = t.step('deducted', 'add', 'yuan', [month, contributions ?? 0])
+    const taxable = t.step('taxable', 'max', 'yuan', [t.step('payLessDeductions', 'sub', 'yuan', [pay, deducted]), 0])
     if (contributions === undefined) t.warn(problem('input.missing', 'contributions'))
     t.warn(problem('income-tax.not-available', null, {}))
     return t.result({ allowance: month, deducted, taxable })

@@ -34,14 +34,14 @@ export const inheritance = rule({
   }),
   compute(t, { month, contributionMonths, drawnMonths, urbanIncome, accountBalance }) {
     const death = t.given(month, 'month')
-    const years = t.step('contributionYears', 'div', 'years', [t.given(contributionMonths, 'months'), 12])
+    const years = t.step('contributionYears', 'div', 'years', [contributionMonths, 12])
     const counted = t.step('yearsCounted', 'min', 'years', [years, 30])
     const full = t.step('yearsFull', 'floor', 'years', [counted])
     const begun = contributionMonths > 180 ? t.step('yearsBegun', 'ceil', 'years', [counted]) : full
     const fewer =
       drawnMonths === undefined
         ? undefined
-        : t.step('yearsDrawn', 'floor', 'months', [t.step('drawnYears', 'div', 'years', [t.given(drawnMonths, 'months'), 12])])
+        : t.step('yearsDrawn', 'floor', 'months', [t.step('drawnYears', 'div', 'years', [drawnMonths, 12])])
     const payment = (id: string, by: Node): Node<number> => {
       if (!fewer) return t.lookup(id, paymentMonths, death, by)
       const rest = t.step(`${id}Left`, 'sub', 'months', [t.lookup(`${id}Working`, paymentMonths, death, by), fewer])
@@ -51,12 +51,12 @@ export const inheritance = rule({
     const most = payment('survivorMonthsMost', begun)
     const funeral = t.lookup('funeralMonths', funeralMonths, death)
 
-    const income = asked(t, 'urbanIncome', urbanIncome, 'yuan')
+    const income = asked(t, 'urbanIncome', urbanIncome)
     const monthly = t.step('incomeOfMonth', 'div', 'yuan', [income, 12])
     const yuan = (id: string, times: Node) => rounded(t, id, 'mul', [monthly, times])
     const grant = yuan('funeral', funeral)
     const lump = yuan('survivor', months)
-    const balance = asked(t, 'accountBalance', accountBalance, 'yuan')
+    const balance = asked(t, 'accountBalance', accountBalance)
     const account = t.step('account', 'add', 'yuan', [balance, 0], drawnMonths === undefined ? whole : heirs)
 
     if (most.raw !== undefined && most.shown !== months.shown)

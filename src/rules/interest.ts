@@ -24,7 +24,7 @@ export function ratesOf(t: Trace, given: Exact | undefined) {
   }
   function readers(): Each<Node> | undefined {
     if (given === undefined) return undefined
-    const own = t.step('interest', 'add', 'ratio', [t.given(given, 'ratio'), 0])
+    const own = t.step('interest', 'add', 'ratio', [given, 0])
     return forEach(() => own)
   }
 

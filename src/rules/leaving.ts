@@ -27,7 +27,7 @@ export const leaving = rule({
     const ended = t.step('relationEnds', 'all', 'boolean', [may, request ?? false])
     if (request && !may.shown) t.warn(problem('leaving.request-without-effect', 'request'))
     const balance =
-      ended.shown && accountBalance === undefined ? t.lack(problem('input.missing', 'accountBalance')) : t.given(accountBalance ?? 0, 'yuan')
+      ended.shown && accountBalance === undefined ? t.lack(problem('input.missing', 'accountBalance')) : t.given(accountBalance ?? 0)
     return t.partial({
       mayEnd: may,
       relation: t.step('relation', 'choose', 'text', [ended, 'ended', 'kept']),

@@ -61,7 +61,7 @@ export const medicalGap = rule({
     const law = t.given(month, 'month')
     const slug = place?.id
     const has = (wanted: Wanted<unknown>): boolean => t.has(wanted, law)
-    const whole = (n: number) => t.given(n, 'months')
+    const whole = (n: number) => t.given(n)
     for (const name of scheme === 'employee' ? ofResidents : ofEmployees)
       if (input[name] !== undefined) t.warn(problem('input.not-used', name, { scheme }))
 
@@ -71,9 +71,9 @@ export const medicalGap = rule({
         return failure(problem('input.too-large', 'repairedYears', { received: repairedYears, most: missedYears ?? 0 }))
       if (!missedYears && !lateEnrolment) return t.partial({ waitingMonths: t.step('waitingMonths', 'min', 'months', [whole(0)]), restored: true, clause: 'none' })
       const row = (id: string, key: string) => t.lookup(id, residentWait, law, key)
-      const missed = t.given(missedYears ?? 0, 'years')
+      const missed = t.given(missedYears ?? 0)
       const added = t.step('waitAdded', 'mul', 'months', [missed, row('waitPerMissedYear', 'per-missed-year')])
-      const removed = t.step('waitRemoved', 'mul', 'months', [t.given(repairedYears, 'years'), row('waitPerRepairedYear', 'per-repaired-year')])
+      const removed = t.step('waitRemoved', 'mul', 'months', [repairedYears, row('waitPerRepairedYear', 'per-repaired-year')])
       const plain = t.step('waitWithYears', 'sub', 'months', [t.step('waitBeforeRepair', 'add', 'months', [row('waitFixed', 'fixed'), added]), removed])
       const long = t.step('lapsedLong', 'compare', 'boolean', [t.lookup('longLapse', longLapse, law), '<=', missed])
       const least = t.step('waitAtLeast', 'max', 'months', [plain, row('waitLeastAfterLongLapse', 'least-after-long-lapse')])

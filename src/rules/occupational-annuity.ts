@@ -34,7 +34,7 @@ export const occupationalAnnuity = rule({
     ageMonths: optional(monthsInput),
   }),
   compute(t, { month, base, funding, balance, ageMonths }) {
-    const [when, of] = [t.given(month, 'month'), t.given(base, 'yuan')]
+    const [when, of] = [t.given(month, 'month'), t.given(base)]
     const worker = percentage(t, 'worker', of, t.lookup('workerPercent', workerPercent, when))
     const employer = percentage(t, 'employer', of, t.lookup('employerPercent', employerPercent, when))
     const credited = t.step('credited', 'add', 'yuan', [worker, employer])
@@ -48,11 +48,11 @@ export const occupationalAnnuity = rule({
       if (ageMonths < youngest || ageMonths > oldest)
         return t.lack(problem('no-value', 'ageMonths', { received: ageMonths, from: youngest, to: oldest }))
       const mode = t.lookup('divisorMode', divisorMode, when).shown
-      return mode ? divisorSteps(t, when, ageMonths, mode as 'by-month' | 'whole-year') : t.given(undefined, 'months')
+      return mode ? divisorSteps(t, when, ageMonths, mode as 'by-month' | 'whole-year') : t.given<number | undefined>(undefined)
     }
     const payout = () => {
       const divisor: Node<number> = divisorOf()
-      return { divisor, annuity: rounded(t, 'annuity', 'div', [t.given(balance, 'yuan'), divisor], 2, paidOut) }
+      return { divisor, annuity: rounded(t, 'annuity', 'div', [balance, divisor], 2, paidOut) }
     }
     return t.partial({ worker, employer, credited, ...(funding ? split() : {}), ...(balance === undefined ? {} : payout()) })
   },

@@ -88,7 +88,7 @@ export const pension = rule({
       input.transition && conflict(input.transition, 'months', 'years', 'transition.'),
     ].filter((one) => one !== undefined)
     if (conflicts.length) return failure(...conflicts)
-    return nationalForm(t, pensionParts(t, input, () => asked(t, 'accountBalance', input.accountBalance, 'yuan'), context), input.retireMonth, context)
+    return nationalForm(t, pensionParts(t, input, () => asked(t, 'accountBalance', input.accountBalance), context), input.retireMonth, context)
   },
 })
 
@@ -139,22 +139,22 @@ export const aboutPension = (): About<typeof pension> => ({
 /** The parts of the national form, as steps. */
 export function pensionParts(t: Trace, input: Omit<Input, 'place' | 'accountBalance'>, balanceOf: () => Node, { place }: Pick<Context, 'place'>) {
   const month = t.given(input.retireMonth, 'month')
-  const index = asked(t, 'index', input.index, 'ratio')
-  const amount = input.rounding?.amount ? t.given(moneyDecimals[input.rounding.amount], 'number') : t.read(amountRounding, month)
+  const index = asked(t, 'index', input.index)
+  const amount = input.rounding?.amount ? t.given(moneyDecimals[input.rounding.amount]) : t.read(amountRounding, month)
 
   // How long
-  const months = input.contributionMonths === undefined ? undefined : t.given(input.contributionMonths, 'months')
+  const months = input.contributionMonths === undefined ? undefined : t.given(input.contributionMonths)
   const years = months
     ? yearsOf(t, 'years', months, month, input.rounding?.years)
-    : asked(t, 'contributionMonths', input.contributionYears, 'years')
+    : asked(t, 'contributionMonths', input.contributionYears)
 
   // The base
   const onRecord = t.find<Exact>(calculationBase, month)
   let base: Node<number>
   if (input.calculationBase !== undefined) {
-    base = t.step('calculationBase', 'sum', 'yuan', [t.given(input.calculationBase, 'yuan')])
+    base = t.step('calculationBase', 'sum', 'yuan', [input.calculationBase])
     if (onRecord.value !== undefined)
-      t.warn(problem('calculation-base.given', 'calculationBase', { given: base.shown, published: t.given(onRecord.value, 'yuan').shown }))
+      t.warn(problem('calculation-base.given', 'calculationBase', { given: base.shown, published: t.given(onRecord.value).shown }))
   } else if (onRecord.value !== undefined) base = t.lookup('calculationBase', calculationBase, month)
   else {
     const { reason } = onRecord
@@ -174,19 +174,19 @@ export function pensionParts(t: Trace, input: Omit<Input, 'place' | 'accountBala
   if (!input.transition) transition = t.step('transition', 'sum', 'yuan', [])
   else {
     const { form } = input.transition
-    const deemed = input.transition.index === undefined ? index : t.given(input.transition.index, 'ratio')
+    const deemed = input.transition.index === undefined ? index : t.given(input.transition.index)
     const w = input.calculationBase === undefined && t.has(transitionBase, month) ? t.lookup('transitionBase', transitionBase, month) : base
     const onePlus = form === 'W*(1+i)/2' ? t.step('onePlusIndex', 'add', 'ratio', [deemed, 1]) : undefined
-    const factor = onePlus ? t.step('transitionFactor', 'div', 'ratio', [onePlus, 2]) : form === 'W*i' ? deemed : t.given(1, 'ratio')
+    const factor = onePlus ? t.step('transitionFactor', 'div', 'ratio', [onePlus, 2]) : form === 'W*i' ? deemed : t.given(1)
     const wage = t.step('transitionWage', 'mul', 'yuan', [w, factor])
     const before =
       input.transition.months !== undefined
-        ? yearsOf(t, 'transitionYears', t.given(input.transition.months, 'months'), month, input.rounding?.years)
-        : asked(t, 'transition.months', input.transition.years, 'years')
+        ? yearsOf(t, 'transitionYears', t.given(input.transition.months), month, input.rounding?.years)
+        : asked(t, 'transition.months', input.transition.years)
     const coefficient =
       input.transition.coefficient === undefined && place
         ? t.lookup('transitionCoefficient', transitionCoefficient, month)
-        : asked(t, 'transition.coefficient', input.transition.coefficient, 'ratio')
+        : asked(t, 'transition.coefficient', input.transition.coefficient)
     const perYear = t.step('transitionPerYear', 'mul', 'yuan', [wage, coefficient], article6)
     transition = rounded(t, 'transition', 'mul', [perYear, before], amount)
     if (t.has(accountStart, month)) start = t.lookup('accountStart', accountStart, month)
@@ -269,7 +269,7 @@ function divisorOf(t: Trace, month: Node, input: Pick<Input, 'divisor' | 'diviso
   const { divisor, divisorMode: mode, ageMonths } = input
   if (divisor !== undefined)
     return compare(divisor, 0) > 0
-      ? t.step('divisor', 'sum', 'months', [t.given(divisor, 'months')])
+      ? t.step('divisor', 'sum', 'months', [divisor])
       : t.lack(problem('input.decimal', 'divisor', { received: 0 }))
   if (ageMonths === undefined) return t.lack(problem('input.missing', 'ageMonths'))
   if (ageMonths < youngest || ageMonths > oldest)

@@ -22,8 +22,8 @@ export const personalPension = rule({
     const law = t.given(rulesAsOf, 'month')
     const most = t.lookup('yearlyCap', cap, law)
     if (compare(contribution, (most.raw as Exact) ?? 0) > 0)
-      return failure(problem('personal-pension.over-cap', 'contribution', { received: t.given(contribution, 'yuan').shown, cap: most.shown }))
-    const paid = t.given(contribution, 'yuan')
+      return failure(problem('personal-pension.over-cap', 'contribution', { received: t.given(contribution).shown, cap: most.shown }))
+    const paid = t.given(contribution)
     const rate = percentOf(t, 'marginalPercent', marginalRate, 1)
     const later = t.lookup('withdrawalPercent', withdrawalRate, law)
     const tax = (id: string, percent: typeof rate) => {

@@ -34,7 +34,7 @@ export const residentPension = rule({
   id: 'resident-pension',
   input: fields({ month: monthInput, accountBalance: moneyInput, place: optional(placeInput) }),
   compute(t, { month, accountBalance }) {
-    return t.partial(residentParts(t, t.given(month, 'month'), t.given(accountBalance, 'yuan')))
+    return t.partial(residentParts(t, t.given(month, 'month'), t.given(accountBalance)))
   },
 })
 

@@ -42,17 +42,17 @@ export const schemeTransfer = rule({
       const [received, earliest] = [formatMonth(moved), formatMonth(moved < statutoryMonth ? statutoryMonth : start)]
       return failure(problem('scheme-transfer.too-early', 'month', { received, earliest }))
     }
-    const required = t.lookup('requiredMonths', minimumMonths, t.given(statutoryMonth, 'month'))
-    const paid = t.given(employeeMonths, 'months')
+    const required = t.lookup('requiredMonths', minimumMonths, statutoryMonth)
+    const paid = t.given(employeeMonths)
     const citation = required.shown === 180 ? printed : carriedOver
     const enough = t.step('employeeMonthsEnough', 'compare', 'boolean', [required, '<=', paid], citation)
     const toEmployee = enough.shown
     const resident =
-      residentMonths === undefined && !toEmployee ? t.lack(problem('input.missing', 'residentMonths')) : t.given(residentMonths, 'months')
+      residentMonths === undefined && !toEmployee ? t.lack(problem('input.missing', 'residentMonths')) : t.given(residentMonths)
     const both = t.step('monthsOfBoth', 'add', 'months', [paid, resident])
-    const needed = t.lookup('residentRequired', residentMinimum, t.given(rulesAsOf, 'month'))
+    const needed = t.lookup('residentRequired', residentMinimum, rulesAsOf)
     const missing = t.step('residentShort', 'sub', 'months', [needed, both])
-    const accounts = [asked(t, 'employeeBalance', employeeBalance, 'yuan'), asked(t, 'residentBalance', residentBalance, 'yuan')]
+    const accounts = [asked(t, 'employeeBalance', employeeBalance), asked(t, 'residentBalance', residentBalance)]
     return t.partial({
       direction: t.step('direction', 'choose', 'text', [enough, 'to-employee', 'to-resident']),
       requiredMonths: required,

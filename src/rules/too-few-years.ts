@@ -37,10 +37,10 @@ export const tooFewYears = rule({
     if (statutoryMonth < start)
       return failure(problem('no-value', 'statutoryMonth', { received: formatMonth(statutoryMonth), from: formatMonth(start), to: null }))
     const statutory = t.given(statutoryMonth, 'month')
-    const later = t.find(minimumMonths, t.given(addMonths(statutoryMonth, extendedMonths), 'month')).value
+    const later = t.find(minimumMonths, addMonths(statutoryMonth, extendedMonths)).value
     const moved = later !== undefined && later !== t.find(minimumMonths, statutory).value
     const required = t.lookup('required', minimumMonths, statutory, undefined, moved ? yearOfAge : undefined)
-    const missing = t.step('difference', 'sub', 'months', [required, t.given(months, 'months')])
+    const missing = t.step('difference', 'sub', 'months', [required, months])
     const short = t.step('shortMonths', 'max', 'months', [missing, 0])
     const enough = t.step('enoughMonths', 'compare', 'boolean', [short, '=', 0])
     if (enough.shown) return t.result({ required, shortMonths: short, options: ['pension'] })
@@ -51,7 +51,7 @@ export const tooFewYears = rule({
       t.lookup('insuredBefore', insuredBefore, statutory),
     ])
     const extension = t.lookup('extensionMonths', extensionMonths, statutory)
-    const longEnough = t.step('extendedLongEnough', 'compare', 'boolean', [extension, '<=', t.given(extendedMonths, 'months')])
+    const longEnough = t.step('extendedLongEnough', 'compare', 'boolean', [extension, '<=', extendedMonths])
     const topUp = t.step('topUp', 'all', 'boolean', [early, longEnough], extending)
     t.step('mayLeave', 'any', 'boolean', [true], leavingScheme)
     return t.result({

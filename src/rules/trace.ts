@@ -79,6 +79,7 @@ export interface Citation {
   source: SourceRef
   verified: Verified
 }
+type Given<R, U extends Unit> = U extends 'month' | 'day' ? string : NonNullable<R> extends string ? string : NonNullable<R> extends boolean ? boolean : number
 export type ShownIn<U extends Unit> = U extends 'month' | 'day' | 'text' ? string : U extends 'boolean' ? boolean : number
 type ShownOf<V> = V extends Month
   ? string
@@ -135,7 +136,7 @@ export function defineDays(write: (day: number) => string): void {
   writeDay = write
 }
 
-const showRaw = (raw: Raw, unit: Unit): Shown =>
+const showRaw = (raw: Raw, unit?: Unit): Shown =>
   unit === 'month'
     ? formatMonth(raw as Month)
     : unit === 'day'
@@ -146,15 +147,17 @@ const showRaw = (raw: Raw, unit: Unit): Shown =>
 
 const absent: Node<never> = { raw: undefined, arg: { value: false }, shown: undefined as never }
 
-/** A node, or a value that the law's words fix. */
-export type Operand = Node | Shown
+/** Whose law counts: a month, as it is or as a node. */
+type When = Node | Month
+/** A node, or a value that came in or that the law's words fix. */
+export type Operand = Node | Exact | string | boolean | undefined
 
 const push = (problems: Problem[], one: Problem): void => {
   const text = JSON.stringify(one)
   if (!problems.some((other) => other.code === one.code && JSON.stringify(other) === text)) problems.push(one)
 }
 
-const isNode = (field: object): field is Node => 'raw' in field && 'arg' in field
+const isNode = (x: unknown): x is Node => typeof x === 'object' && x !== null && 'arg' in x
 
 /** What is shown of a field; of one that lacks something nothing, and likewise inside lists and groups. */
 function shownOf(field: Field | undefined): unknown {
@@ -180,25 +183,27 @@ export class Trace {
     this.#parameters = parameters
   }
 
-  /** A value that came in, or one the law's words fix, as an operand. Nothing given gives nothing. */
-  given<U extends Unit>(raw: Exact | boolean | string | undefined, unit: U): Node<ShownIn<U>> {
+  /** A value that came in, or one the law's words fix, as a node; months and days are written in their own way. Nothing given gives nothing. */
+  given<R extends Exact | boolean | string | undefined, U extends Unit = 'number'>(raw: R, unit?: U): Node<Given<R, U>> {
     if (raw === undefined) return absent
-    const shown = showRaw(raw, unit) as ShownIn<U>
+    const shown = showRaw(raw, unit) as Given<R, U>
     return { raw, shown, arg: { value: shown } }
   }
 
   /** What is on record for a month, or why nothing is, without leaning on it. */
-  find<V>(wanted: Wanted<V>, month: Node): Found<V> | NotFound {
-    return month.raw === undefined ? {} : at(wanted, month.raw as Month, this.#parameters)
+  find<V>(wanted: Wanted<V>, month: When): Found<V> | NotFound {
+    const raw = isNode(month) ? month.raw : month
+    return raw === undefined ? {} : at(wanted, raw as Month, this.#parameters)
   }
 
   /** Whether there is a value: for parameters that only some places have. */
-  has(wanted: Wanted, month: Node): boolean {
+  has(wanted: Wanted, month: When): boolean {
     return this.find(wanted, month).value !== undefined
   }
 
   /** A parameter's value in a month, as an operand. */
-  read(wanted: Wanted, month: Node): Node {
+  read(wanted: Wanted, when: When): Node {
+    const month = isNode(when) ? when : this.given(when, 'month')
     if (month.raw === undefined) return absent
     const found = this.find(wanted, month)
     const asked = this.#parameters.place?.id
@@ -217,9 +222,10 @@ export class Trace {
   }
 
   /** The value of a parameter, or of one row of it where it is a table, as a step. */
-  lookup<V>(id: string, wanted: Wanted<V>, month: Node, row?: Node | string, citation?: Citation): Node<ShownOf<V>> {
+  lookup<V>(id: string, wanted: Wanted<V>, when: When, row?: Node | string | number, citation?: Citation): Node<ShownOf<V>> {
+    const month = isNode(when) ? when : this.given(when, 'month')
     const found = this.read(wanted, month)
-    const key = typeof row === 'string' ? this.given(row, 'text') : row
+    const key = row === undefined || isNode(row) ? row : this.given(row)
     const value = this.step(id, 'lookup', wanted.unit as Unit, key ? [found, key] : [found], citation)
     if (value.raw !== undefined || found.raw === undefined || key?.raw === undefined) return value as unknown as Node<ShownOf<V>>
     return this.#missing({ parameter: wanted.id, at: month.shown, key: key.shown })
@@ -231,15 +237,11 @@ export class Trace {
     const args: Arg[] = []
     let source: SourceRef | undefined
     for (const operand of operands) {
-      if (typeof operand === 'object') {
-        if (operand.raw === undefined) return absent
-        raws.push(operand.raw)
-        args.push(operand.arg)
-        source ??= operand.source
-      } else {
-        raws.push(operand as Raw)
-        args.push({ value: operand })
-      }
+      const node = isNode(operand) ? operand : this.given(operand)
+      if (node.raw === undefined) return absent
+      raws.push(node.raw)
+      args.push(node.arg)
+      source ??= node.source
     }
     const raw = ((op === 'irr' || op === 'scale' ? rare[op] : operations[op]) as unknown as (values: Raw[], unit: Unit) => Raw)(raws, unit)
     if (raw === undefined) return absent

@@ -46,10 +46,10 @@ export const transfer = rule({
     const rest: Node[] = []
     wages.forEach(({ year, months, monthlyWage }, i) => {
       const name = wages.findIndex((one) => one.year === year) === i ? `${year}` : `${year}.${i + 1}`
-      const total = t.step(`yearWages#${name}`, 'mul', 'yuan', [t.given(monthlyWage, 'yuan'), t.given(months, 'months')])
+      const total = t.step(`yearWages#${name}`, 'mul', 'yuan', [monthlyWage, months])
       if (year >= first) counted.push(total)
       const rate = (when: Month, part: string) => {
-        const percent = t.lookup(`employerPercent#${part}`, employerPercent, t.given(when, 'month'))
+        const percent = t.lookup(`employerPercent#${part}`, employerPercent, when)
         return temporary ? percent : t.step(`pointsThatStay#${part}`, 'sub', 'percent', [percent, points])
       }
       const of = (sum: Node, percent: Node, part: string) =>
@@ -73,10 +73,10 @@ export const transfer = rule({
       }
     })
 
-    const moved = t.step('accountMoved', 'add', 'yuan', [t.given(accountBalance, 'yuan'), 0], temporary ? movesWhole : accountMoves)
+    const moved = t.step('accountMoved', 'add', 'yuan', [accountBalance, 0], temporary ? movesWhole : accountMoves)
     const others = t.step('restExact', 'sum', 'yuan', rest)
     if (temporary)
-      return t.partial({ accountMoved: moved, pooledMoved: t.step('pooledMoved', 'round', 'yuan', [others, 2]), staysInPool: t.given(0, 'yuan') })
+      return t.partial({ accountMoved: moved, pooledMoved: t.step('pooledMoved', 'round', 'yuan', [others, 2]), staysInPool: t.given(0) })
     const base = t.step('wagesCounted', 'sum', 'yuan', counted)
     const pooled = t.step('pooledExact', 'div', 'yuan', [t.step('pooledTimesHundred', 'mul', 'number', [base, points]), 100])
     return t.partial({

@@ -72,8 +72,8 @@ export const unemployment = rule({
   }),
   compute(t, { contributionMonths, carriedMonths = 0, reason = 'contract-expired', month = rulesAsOf }, { parameters, place }): Result<Value> {
     const law = t.given(month, 'month')
-    const paid = t.given(contributionMonths, 'months')
-    const carried = t.given(carriedMonths, 'months')
+    const paid = t.given(contributionMonths)
+    const carried = t.given(carriedMonths)
     const slug = place?.id
     /** Whether the place, or one above it, has a value of its own in that month, or for other months. */
     const local = <V>(wanted: Wanted<V>) => {
@@ -123,7 +123,7 @@ export const unemployment = rule({
     const term = (part: ScalePart): Node<number> => {
       const suffix = part === 'high' ? 'High' : ''
       let fresh: Node = cap
-      if (!enough.raw) fresh = t.given(0, 'months')
+      if (!enough.raw) fresh = t.given(0)
       else if (own) {
         const byText = counted('scaleMonths', scale, part, 'months', own, paid)
         fresh = t.step(`newMonths${suffix}`, 'min', 'months', [byText, cap])

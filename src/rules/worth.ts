@@ -75,11 +75,11 @@ export const worth = rule({
       return failure(problem('input.too-large', 'contributionMonths', { received: paidMonths, most: retire - start }))
 
     const now = t.given(rulesAsOf, 'month')
-    const index = t.given(input.index, 'ratio')
-    const base = input.calculationBase === undefined ? lastBase(t, parameters, place?.id) : t.step('calculationBase', 'sum', 'yuan', [t.given(input.calculationBase, 'yuan')])
+    const index = t.given(input.index)
+    const base = input.calculationBase === undefined ? lastBase(t, parameters, place?.id) : t.step('calculationBase', 'sum', 'yuan', [input.calculationBase])
 
     // The pension of the year of retirement
-    const months = t.given(paidMonths, 'months')
+    const months = t.given(paidMonths)
     const years = yearsOf(t, 'years', months, now, undefined)
     const amount = t.read(amountRounding, now)
     const basic = t.step('basic', 'round', 'yuan', [basicSteps(t, now, { base, index, years, months }), amount])
@@ -89,22 +89,22 @@ export const worth = rule({
 
     // What is assumed
     const readers = (name: 'growth' | 'interest' | 'adjustment') =>
-      input[name] === undefined ? undefined : same(t.step(name, 'sum', 'ratio', [t.given(input[name], 'ratio')]))
+      input[name] === undefined ? undefined : same(t.step(name, 'sum', 'ratio', [input[name]]))
     const assumed = {
       growth: readers('growth') ?? growthOf(t, parameters),
       interest: readers('interest') ?? meanOf(t, 'interest', interestRate, parameters),
       adjustment: readers('adjustment') ?? meanOf(t, 'adjustment', adjustmentRate, parameters),
     }
-    const inflation = t.step('inflation', 'sum', 'ratio', [asked(t, 'inflation', input.inflation, 'ratio')])
+    const inflation = t.step('inflation', 'sum', 'ratio', [asked(t, 'inflation', input.inflation)])
     const deflator = t.step('inflationFactor', 'add', 'ratio', [inflation, 1])
 
     // Who lives
     const working = Math.ceil((retire - start) / 12)
     const age = Math.floor(start / 12)
-    const alive: Node[] = [t.given(1, 'ratio')]
+    const alive: Node[] = [t.given(1)]
     const deaths: Node[] = []
     for (let x = age; x <= lastAge; x++) {
-      const q = t.lookup(`qx#${x}`, dying[input.sex], now, t.given(x, 'years'))
+      const q = t.lookup(`qx#${x}`, dying[input.sex], now, x)
       const before = alive[x - age] as Node
       const after = t.step(`alive#${x + 1}`, 'round', 'ratio', [
         t.step(`aliveExact#${x + 1}`, 'mul', 'ratio', [before, t.step(`lives#${x}`, 'sub', 'ratio', [1, q])]),
@@ -146,7 +146,7 @@ export const worth = rule({
       // Paid and left by those who die, each year of work
       const paid: Record<Side, Node[]> = { Own: [], All: [] }
       const flows: Record<Side, Node[]> = { Own: [], All: [] }
-      let balance: Node = t.given(0, 'yuan')
+      let balance: Node = t.given(0)
       for (let s = 0; s < working; s++) {
         const count = Math.max(0, Math.min(12, paidMonths - 12 * s))
         const year = yuan('yearBase', s, 'mul', yuan('monthlyBase', s, 'mul', wages[s] as Node, index), count)
@@ -207,12 +207,12 @@ export const worth = rule({
 
     /** Months of drawing until so much is back, a started month counted as one. */
     function breakEven(id: (name: string, k?: number) => string, name: string, paid: Node, years: Node[]): Node<number> {
-      let back: Node = t.given(0, 'yuan')
+      let back: Node = t.given(0)
       for (const [k, year] of years.entries()) {
         const next = t.step(id(`${name}Back`, k), 'add', 'yuan', [back, year])
         if (next.raw === undefined || paid.raw === undefined) return next
         if (t.step(id(`${name}Done`, k), 'compare', 'boolean', [paid, '<=', next]).shown) {
-          if (year.raw === 0) return t.given(0, 'months')
+          if (year.raw === 0) return t.given(0)
           const rest = t.step(id(`${name}Rest`), 'sub', 'yuan', [paid, back])
           const part = t.step(id(`${name}Part`), 'div', 'months', [t.step(id(`${name}RestTimes`), 'mul', 'number', [rest, 12]), year])
           return t.step(id(name), 'add', 'months', [t.step(id(`${name}Months`), 'ceil', 'months', [part]), 12 * k])
@@ -308,7 +308,7 @@ function lastBase(t: Trace, parameters: Parameters, place: string | undefined): 
   const [last] = published(calculationBase, parameters, 1)
   return last === undefined
     ? t.lack(problem('calculation-base.missing', 'calculationBase', { place: place ?? null }))
-    : t.lookup('calculationBase', calculationBase, t.given(last, 'month'))
+    : t.lookup('calculationBase', calculationBase, last)
 }
 
 /** Least, mean and greatest of some ratios. */
@@ -326,7 +326,7 @@ function meanOf(t: Trace, name: string, wanted: Wanted<Exact>, parameters: Param
   const found = published(wanted, parameters, lastValues)
   if (found.length < lastValues) return same(t.lack(problem('input.missing', name)))
   const values = found.map((december, i) => {
-    const percent = t.lookup(`${name}Published#${i}`, wanted, t.given(december, 'month'))
+    const percent = t.lookup(`${name}Published#${i}`, wanted, december)
     return t.step(`${name}Value#${i}`, 'div', 'ratio', [percent, 100])
   })
   return spreadOf(t, name, values)
@@ -335,7 +335,7 @@ function meanOf(t: Trace, name: string, wanted: Wanted<Exact>, parameters: Param
 function growthOf(t: Trace, parameters: Parameters): Each<Node<number>> {
   const found = published(calculationBase, parameters, lastValues + 1)
   if (found.length <= lastValues) return same(t.lack(problem('input.missing', 'growth')))
-  const bases = found.map((december, i) => t.lookup(`growthBase#${i}`, calculationBase, t.given(december, 'month')))
+  const bases = found.map((december, i) => t.lookup(`growthBase#${i}`, calculationBase, december))
   const values = bases.slice(1).map((before, i) => {
     const ratio = t.step(`growthRatio#${i}`, 'div', 'ratio', [bases[i] as Node, before])
     return t.step(`growthValue#${i}`, 'sub', 'ratio', [ratio, 1])
