@@ -46,18 +46,18 @@ export const accountOpened = rule({
     backPaid: optional(flagInput),
   }),
   compute(t, { sex, hukou, province, ageMonths, hasGeneralHere, hasGeneralElsewhere, organisedTransfer, backPaid }) {
-    const atHome = t.given(hukou === province)
-    const organised = t.given(organisedTransfer ?? false)
-    const here = t.given(hasGeneralHere ?? false)
+    const atHome = hukou === province
+    const organised = organisedTransfer ?? false
+    const here = hasGeneralHere ?? false
     const limit = t.lookup('temporaryAge', ageLimit[sex], rulesAsOf)
     const young = t.step('underTemporaryAge', 'compare', 'boolean', [ageMonths, '<', limit])
-    const clause: keyof typeof clauses = atHome.raw
+    const clause: keyof typeof clauses = atHome
       ? 'hukou'
-      : organised.raw
+      : organised
         ? 'organised-transfer'
         : young.raw
           ? 'under-age-limit'
-          : here.raw
+          : here
             ? 'general-here'
             : 'over-age-limit'
     const citation = clause === 'over-age-limit' && !hasGeneralElsewhere ? firstInsured : clauses[clause]

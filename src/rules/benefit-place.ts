@@ -36,7 +36,7 @@ export const benefitPlace = rule({
 
     const limit = t.lookup('benefitPlaceMonths', enoughMonths, rulesAsOf)
     const months = (kind: string, at: Province) =>
-      spells.filter(({ province, account }) => account === kind && province === at).map((spell) => t.given(spell.months))
+      spells.filter(({ province, account }) => account === kind && province === at).map((spell) => spell.months)
     const inOrder = (kind: string) => spells.filter(({ account }) => account === kind).map(({ province }) => province)
     const general = [...new Set(inOrder('general').reverse())] // the last first
     const enough = general.map((at) => {

@@ -3,7 +3,7 @@ import divisorRounding from '../../data/rules/pension.divisor-rounding.json' wit
 import { fields, monthsInput, oneOf } from './input.ts'
 import { failure, problem } from './result.ts'
 import { type About, rule, rulesAsOf } from './rule.ts'
-import type { Citation, Node, Trace } from './trace.ts'
+import type { Citation, Node, Trace, When } from './trace.ts'
 
 export { divisorTable, divisorRounding }
 
@@ -26,7 +26,7 @@ export const divisor = rule({
   compute(t, { ageMonths, mode }) {
     if (ageMonths < youngest || ageMonths > oldest)
       return failure(problem('no-value', 'ageMonths', { received: ageMonths, from: youngest, to: oldest }))
-    return t.result({ divisor: divisorSteps(t, t.given(rulesAsOf, 'month'), ageMonths, mode) })
+    return t.result({ divisor: divisorSteps(t, rulesAsOf, ageMonths, mode) })
   },
 })
 
@@ -38,12 +38,11 @@ export const aboutDivisor = (): About<typeof divisor> => ({
 })
 
 /** The steps to the divisor of an age, by the law of a month. */
-export function divisorSteps(t: Trace, law: Node, ageMonths: number, mode: 'by-month' | 'whole-year'): Node<number> {
-  const age = t.given(ageMonths)
-  const years = t.step('completedYears', 'floor', 'years', [t.step('ageYears', 'div', 'years', [age, 12])])
+export function divisorSteps(t: Trace, law: When, ageMonths: number, mode: 'by-month' | 'whole-year'): Node<number> {
+  const years = t.step('completedYears', 'floor', 'years', [t.step('ageYears', 'div', 'years', [ageMonths, 12])])
   if (mode === 'whole-year' || ageMonths % 12 === 0) return t.lookup('divisor', divisorTable, law, years)
 
-  const months = t.step('monthsBeyond', 'sub', 'months', [age, t.step('completedMonths', 'mul', 'months', [years, 12])])
+  const months = t.step('monthsBeyond', 'sub', 'months', [ageMonths, t.step('completedMonths', 'mul', 'months', [years, 12])])
   const lower = t.lookup('divisorAtYear', divisorTable, law, years)
   const upper = t.lookup('divisorAtNextYear', divisorTable, law, t.step('nextYear', 'add', 'years', [years, 1]))
   const fall = t.step('difference', 'sub', 'months', [upper, lower])

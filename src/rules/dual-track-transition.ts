@@ -23,15 +23,14 @@ export const dualTrackTransition = rule({
   input: fields({ retireMonth: monthInput, oldPension: moneyInput, newPension: moneyInput }),
   compute(t, { retireMonth, oldPension, newPension }) {
     const retired = t.given(retireMonth, 'month')
-    const [before, after] = [t.given(oldPension), t.given(newPension)]
     const factor = t.lookup('factor', excessShare, retired)
     if (factor.raw === undefined) return t.result({ pension: factor, factor })
     const compared = t.step('compared', 'compare', 'boolean', [retired, '<=', t.lookup('comparisonEnd', comparisonEnd, retired)])
-    const more = t.step('excess', 'sub', 'yuan', [after, before])
-    const mixed = t.step('withShare', 'add', 'yuan', [before, t.step('shareOfExcess', 'mul', 'yuan', [more, factor])])
-    const lower = t.step('newNotHigher', 'compare', 'boolean', [after, '<=', before])
+    const more = t.step('excess', 'sub', 'yuan', [newPension, oldPension])
+    const mixed = t.step('withShare', 'add', 'yuan', [oldPension, t.step('shareOfExcess', 'mul', 'yuan', [more, factor])])
+    const lower = t.step('newNotHigher', 'compare', 'boolean', [newPension, '<=', oldPension])
     const keepsOld = t.step('keepsOld', 'all', 'boolean', [compared, lower])
-    const exact = t.step('pensionExact', 'choose', 'yuan', [keepsOld, before, mixed])
+    const exact = t.step('pensionExact', 'choose', 'yuan', [keepsOld, oldPension, mixed])
     if (retireMonth >= reportedFrom && retireMonth <= reportedTo) t.warn(problem('dual-track-transition.later-floor', 'retireMonth'))
     return t.result({ pension: t.step('pension', 'round', 'yuan', [exact, 2]), factor })
   },

@@ -60,12 +60,11 @@ export const dualTrack = rule({
 
     // What was saved
     const retired = t.given(retireMonth, 'month')
-    const paid = t.given(contributionMonths)
     const saved = (id: string, balance: typeof input.accountBalance, field: string, percents: () => Node) => {
       if (balance !== undefined) return t.given(balance)
       if (input.wage === undefined) return t.lack(problem('input.missing', field))
       t.warn(problem('dual-track.no-growth', null))
-      const wages = t.step(`${id}Wages`, 'mul', 'yuan', [input.wage, paid])
+      const wages = t.step(`${id}Wages`, 'mul', 'yuan', [input.wage, contributionMonths])
       return percentage(t, id, wages, percents())
     }
     const account = saved('accountSaved', input.accountBalance, 'accountBalance', () => t.lookup('accountPercent', accountPercent, retired))
@@ -84,7 +83,7 @@ export const dualTrack = rule({
     const publicTotal = t.step('publicTotal', 'sum', 'yuan', [basic, fromAccount, annuity], sameFormula)
 
     // Residents
-    const years = t.step('residentYears', 'div', 'years', [paid, 12])
+    const years = t.step('residentYears', 'div', 'years', [contributionMonths, 12])
     const balance =
       input.residentBalance !== undefined
         ? t.given(input.residentBalance)

@@ -25,12 +25,10 @@ export const enterpriseAnnuity = rule({
     workerPercent: decimalInput(100, 'percent'),
   }),
   compute(t, { month, base, employerPercent, workerPercent }) {
-    const [when, of] = [t.given(month, 'month'), t.given(base)]
-    const rates = { employer: t.given(employerPercent), worker: t.given(workerPercent) }
-    const both = t.step('bothPercent', 'add', 'percent', [rates.employer, rates.worker])
-    const caps = { employerPercent: t.lookup('employerCap', employerCap, when), workerPercent: t.lookup('totalCap', totalCap, when) }
+    const both = t.step('bothPercent', 'add', 'percent', [employerPercent, workerPercent])
+    const caps = { employerPercent: t.lookup('employerCap', employerCap, month), workerPercent: t.lookup('totalCap', totalCap, month) }
     const over = [
-      ['employerPercent', rates.employer],
+      ['employerPercent', t.given(employerPercent)],
       ['workerPercent', both],
     ] as const
     const problems = over
@@ -39,8 +37,8 @@ export const enterpriseAnnuity = rule({
         problem('annuity.over-limit', field, { received: percent.shown, most: caps[field].shown, together: field === 'workerPercent' }),
       )
     if (problems.length) return failure(...problems)
-    const worker = percentage(t, 'worker', of, rates.worker)
-    const employer = percentage(t, 'employer', of, rates.employer)
+    const worker = percentage(t, 'worker', base, workerPercent)
+    const employer = percentage(t, 'employer', base, employerPercent)
     return t.result({ worker, employer, credited: t.step('credited', 'add', 'yuan', [worker, employer]) })
   },
 })

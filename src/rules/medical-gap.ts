@@ -60,18 +60,18 @@ export const medicalGap = rule({
     const { scheme, gapMonths, backPaid, switched = false, insuredMonths, joinedAs, missedYears, repairedYears = 0, lateEnrolment, month = rulesAsOf } = input
     const law = t.given(month, 'month')
     const slug = place?.id
-    const has = (wanted: Wanted<unknown>): boolean => t.has(wanted, law)
-    const whole = (n: number) => t.given(n)
+    const has = (wanted: Wanted): boolean => t.has(wanted, law)
     for (const name of scheme === 'employee' ? ofResidents : ofEmployees)
       if (input[name] !== undefined) t.warn(problem('input.not-used', name, { scheme }))
 
+    const none = (): Node<number> => t.step('waitingMonths', 'min', 'months', [0])
     if (scheme === 'resident') {
       if (missedYears === undefined && lateEnrolment === undefined) return failure(problem('input.missing', 'missedYears'))
-      if (repairedYears > (missedYears ?? 0))
-        return failure(problem('input.too-large', 'repairedYears', { received: repairedYears, most: missedYears ?? 0 }))
-      if (!missedYears && !lateEnrolment) return t.partial({ waitingMonths: t.step('waitingMonths', 'min', 'months', [whole(0)]), restored: true, clause: 'none' })
+      const missed = missedYears ?? 0
+      if (repairedYears > missed)
+        return failure(problem('input.too-large', 'repairedYears', { received: repairedYears, most: missed }))
+      if (!missed && !lateEnrolment) return t.partial({ waitingMonths: none(), restored: true, clause: 'none' })
       const row = (id: string, key: string) => t.lookup(id, residentWait, law, key)
-      const missed = t.given(missedYears ?? 0)
       const added = t.step('waitAdded', 'mul', 'months', [missed, row('waitPerMissedYear', 'per-missed-year')])
       const removed = t.step('waitRemoved', 'mul', 'months', [repairedYears, row('waitPerRepairedYear', 'per-repaired-year')])
       const plain = t.step('waitWithYears', 'sub', 'months', [t.step('waitBeforeRepair', 'add', 'months', [row('waitFixed', 'fixed'), added]), removed])
@@ -85,10 +85,8 @@ export const medicalGap = rule({
     }
 
     if (gapMonths === undefined) return failure(problem('input.missing', 'gapMonths'))
-    const gap = whole(gapMonths)
-    const none = (): Node<number> => t.step('waitingMonths', 'min', 'months', [whole(0)])
     if (gapMonths === 0) return t.partial({ waitingMonths: none(), restored: true, clause: 'none' })
-    const short = t.step('gapShort', 'compare', 'boolean', [gap, '<=', t.lookup('backPayMonths', backPayMonths, law)])
+    const short = t.step('gapShort', 'compare', 'boolean', [gapMonths, '<=', t.lookup('backPayMonths', backPayMonths, law)])
     if (short.raw === undefined) return t.result({ clause: 'none' }) // before the rule: its problem
     const open = (clause: string, restored?: boolean) => {
       const most = t.lookup('waitMost', waitMost, law)
@@ -96,7 +94,7 @@ export const medicalGap = rule({
       if (has(instrumentEnded))
         t.warn(problem('medical.instrument-ended', null, { place: slug, ended: t.lookup('instrumentEnded', instrumentEnded, law).shown }))
       if (most.raw !== undefined) t.warn(problem('medical.local-wait', null, { ...(slug && { place: slug }), most: most.shown }))
-      const range = most.raw === undefined ? undefined : [t.step('waitLeast', 'min', 'months', [whole(0), most]), most]
+      const range = most.raw === undefined ? undefined : [t.step('waitLeast', 'min', 'months', [0, most]), most]
       return t.partial({ range, restored, clause })
     }
 
@@ -104,8 +102,8 @@ export const medicalGap = rule({
     if (joinedAs === 'flexible' && has(flexibleWait)) {
       const wait = t.lookup('flexibleWait', flexibleWait, law)
       if (has(flexibleExempt)) {
-        const exempt = t.step('gapExempt', 'compare', 'boolean', [gap, '<=', t.lookup('flexibleExemptMonths', flexibleExempt, law)])
-        const waitingMonths = t.step('waitingMonths', 'choose', 'months', [exempt, whole(0), wait])
+        const exempt = t.step('gapExempt', 'compare', 'boolean', [gapMonths, '<=', t.lookup('flexibleExemptMonths', flexibleExempt, law)])
+        const waitingMonths = t.step('waitingMonths', 'choose', 'months', [exempt, 0, wait])
         return t.partial({ waitingMonths, restored: false, clause: exempt.raw ? 'local-exempt' : 'local-wait' })
       }
       if (!short.raw || backPaid === false)
@@ -120,7 +118,7 @@ export const medicalGap = rule({
         t.lack(problem('input.missing', 'insuredMonths'))
         return open('switched')
       }
-      const longEnough = t.step('insuredLongEnough', 'compare', 'boolean', [t.lookup('switchMonths', switchMonths, law), '<=', whole(insuredMonths)])
+      const longEnough = t.step('insuredLongEnough', 'compare', 'boolean', [t.lookup('switchMonths', switchMonths, law), '<=', insuredMonths])
       if (longEnough.raw === false) {
         t.warn(problem('medical.switch-too-short', 'insuredMonths', { received: insuredMonths }))
         return open('local-wait', false)

@@ -34,9 +34,9 @@ export const occupationalAnnuity = rule({
     ageMonths: optional(monthsInput),
   }),
   compute(t, { month, base, funding, balance, ageMonths }) {
-    const [when, of] = [t.given(month, 'month'), t.given(base)]
-    const worker = percentage(t, 'worker', of, t.lookup('workerPercent', workerPercent, when))
-    const employer = percentage(t, 'employer', of, t.lookup('employerPercent', employerPercent, when))
+    const when = t.given(month, 'month')
+    const worker = percentage(t, 'worker', base, t.lookup('workerPercent', workerPercent, when))
+    const employer = percentage(t, 'employer', base, t.lookup('employerPercent', employerPercent, when))
     const credited = t.step('credited', 'add', 'yuan', [worker, employer])
     const byBudget = funding === 'budget'
     const split = () => ({

@@ -19,15 +19,13 @@ export const personalPension = rule({
   id: 'personal-pension',
   input: fields({ contribution: moneyInput, marginalRate: decimalInput(100, 'percent') }),
   compute(t, { contribution, marginalRate }) {
-    const law = t.given(rulesAsOf, 'month')
-    const most = t.lookup('yearlyCap', cap, law)
+    const most = t.lookup('yearlyCap', cap, rulesAsOf)
     if (compare(contribution, (most.raw as Exact) ?? 0) > 0)
       return failure(problem('personal-pension.over-cap', 'contribution', { received: t.given(contribution).shown, cap: most.shown }))
-    const paid = t.given(contribution)
     const rate = percentOf(t, 'marginalPercent', marginalRate, 1)
-    const later = t.lookup('withdrawalPercent', withdrawalRate, law)
+    const later = t.lookup('withdrawalPercent', withdrawalRate, rulesAsOf)
     const tax = (id: string, percent: typeof rate) => {
-      const exact = t.step(`taxExact#${id}`, 'div', 'yuan', [t.step(`timesRate#${id}`, 'mul', 'number', [paid, percent]), 100])
+      const exact = t.step(`taxExact#${id}`, 'div', 'yuan', [t.step(`timesRate#${id}`, 'mul', 'number', [contribution, percent]), 100])
       return t.step(id, 'round', 'yuan', [exact, 2])
     }
     const savedNow = tax('savedNow', rate)

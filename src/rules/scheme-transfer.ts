@@ -43,20 +43,19 @@ export const schemeTransfer = rule({
       return failure(problem('scheme-transfer.too-early', 'month', { received, earliest }))
     }
     const required = t.lookup('requiredMonths', minimumMonths, statutoryMonth)
-    const paid = t.given(employeeMonths)
     const citation = required.shown === 180 ? printed : carriedOver
-    const enough = t.step('employeeMonthsEnough', 'compare', 'boolean', [required, '<=', paid], citation)
+    const enough = t.step('employeeMonthsEnough', 'compare', 'boolean', [required, '<=', employeeMonths], citation)
     const toEmployee = enough.shown
     const resident =
       residentMonths === undefined && !toEmployee ? t.lack(problem('input.missing', 'residentMonths')) : t.given(residentMonths)
-    const both = t.step('monthsOfBoth', 'add', 'months', [paid, resident])
+    const both = t.step('monthsOfBoth', 'add', 'months', [employeeMonths, resident])
     const needed = t.lookup('residentRequired', residentMinimum, rulesAsOf)
     const missing = t.step('residentShort', 'sub', 'months', [needed, both])
     const accounts = [asked(t, 'employeeBalance', employeeBalance), asked(t, 'residentBalance', residentBalance)]
     return t.partial({
       direction: t.step('direction', 'choose', 'text', [enough, 'to-employee', 'to-resident']),
       requiredMonths: required,
-      countedMonths: t.step('countedMonths', 'add', 'months', [toEmployee ? paid : both, 0]),
+      countedMonths: t.step('countedMonths', 'add', 'months', [toEmployee ? employeeMonths : both, 0]),
       ...(toEmployee ? {} : { residentShortMonths: t.step('residentShortMonths', 'max', 'months', [missing, 0]) }),
       balance: t.step('balance', 'sum', 'yuan', accounts),
     })

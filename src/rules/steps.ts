@@ -16,5 +16,5 @@ export const rounded = (t: Trace, id: string, op: Op, operands: Operand[], profi
   t.step(id, 'round', 'yuan', [t.step(named(id, 'Exact'), op, 'yuan', operands, citation), profile])
 
 /** So many per cent of an amount, rounded. */
-export const percentage = (t: Trace, id: string, of: Node, percent: Node, profile?: Node | number): Node<number> =>
+export const percentage = (t: Trace, id: string, of: Operand, percent: Operand, profile?: Node | number): Node<number> =>
   rounded(t, id, 'div', [t.step(named(id, 'TimesHundred'), 'mul', 'number', [of, percent]), 100], profile)

@@ -148,7 +148,7 @@ const showRaw = (raw: Raw, unit?: Unit): Shown =>
 const absent: Node<never> = { raw: undefined, arg: { value: false }, shown: undefined as never }
 
 /** Whose law counts: a month, as it is or as a node. */
-type When = Node | Month
+export type When = Node | Month
 /** A node, or a value that came in or that the law's words fix. */
 export type Operand = Node | Exact | string | boolean | undefined
 

@@ -72,8 +72,6 @@ export const unemployment = rule({
   }),
   compute(t, { contributionMonths, carriedMonths = 0, reason = 'contract-expired', month = rulesAsOf }, { parameters, place }): Result<Value> {
     const law = t.given(month, 'month')
-    const paid = t.given(contributionMonths)
-    const carried = t.given(carriedMonths)
     const slug = place?.id
     /** Whether the place, or one above it, has a value of its own in that month, or for other months. */
     const local = <V>(wanted: Wanted<V>) => {
@@ -85,7 +83,7 @@ export const unemployment = rule({
         if (here.values.has(wanted.id)) return true
       return false
     }
-    const counted = (name: string, wanted: Wanted<Scale>, part: ScalePart, unit: 'months' | 'yuan', value: Scale, of: Node<number>) => {
+    const counted = (name: string, wanted: Wanted<Scale>, part: ScalePart, unit: 'months' | 'yuan', value: Scale, of: number) => {
       const which = value[part] ?? []
       const [whole, mark] = part === 'high' ? [`${name}#high`, 'high-'] : [name, '']
       const bands = which.map((_band, i) => {
@@ -96,7 +94,7 @@ export const unemployment = rule({
     }
 
     // The gates.
-    const enough = t.step('paidEnough', 'compare', 'boolean', [t.lookup('paidAtLeast', minimum, law), '<=', paid])
+    const enough = t.step('paidEnough', 'compare', 'boolean', [t.lookup('paidAtLeast', minimum, law), '<=', contributionMonths])
     const unwilling = t.lookup('involuntary', involuntary, law, reason)
     const resumes = enough.raw === false && carriedMonths > 0 && local(resume) === true
     if (enough.raw === false && carriedMonths > 0 && !resumes) t.warn(problem('unemployment.resume-unknown', 'carriedMonths', { place: slug }))
@@ -115,22 +113,22 @@ export const unemployment = rule({
     const ofItsOwn = own ? !own.atMost : spokenFor(scale)
     const kind = ofItsOwn ? 'local' : 'ceiling'
     if (entitled.raw === undefined) return t.result({ entitled, kind })
-    if (entitled.raw === false) return t.partial({ entitled, months: t.step('months', 'mul', 'months', [0, carried]), kind, reasons: why })
+    if (entitled.raw === false) return t.partial({ entitled, months: t.step('months', 'mul', 'months', [0, carriedMonths]), kind, reasons: why })
 
     const most = t.lookup('mostInAll', ceilingTotal, law)
     const ceilingValue = local<Scale>(ceiling)
-    const cap = ceilingValue ? counted('statutoryCeiling', ceiling, 'bands', 'months', ceilingValue, paid) : t.read(ceiling, law)
+    const cap = ceilingValue ? counted('statutoryCeiling', ceiling, 'bands', 'months', ceilingValue, contributionMonths) : t.read(ceiling, law)
     const term = (part: ScalePart): Node<number> => {
       const suffix = part === 'high' ? 'High' : ''
       let fresh: Node = cap
       if (!enough.raw) fresh = t.given(0)
       else if (own) {
-        const byText = counted('scaleMonths', scale, part, 'months', own, paid)
+        const byText = counted('scaleMonths', scale, part, 'months', own, contributionMonths)
         fresh = t.step(`newMonths${suffix}`, 'min', 'months', [byText, cap])
         if (compare(byText.raw as Exact, cap.raw as Exact) > 0 && contributionMonths < 120)
           t.warn(problem('unemployment.capped', null, { place: slug, months: byText.shown, ceiling: cap.shown }))
       } else if (ofItsOwn) fresh = t.read(scale, law) // it has a text, but not for this month: never the ceiling in its place
-      const all = carriedMonths ? t.step(`withCarried${suffix}`, 'add', 'months', [fresh, carried], combined) : fresh
+      const all = carriedMonths ? t.step(`withCarried${suffix}`, 'add', 'months', [fresh, carriedMonths], combined) : fresh
       return t.step(`months${suffix}`, 'min', 'months', [all, most], combined)
     }
     const months = term('bands')
@@ -148,9 +146,9 @@ export const unemployment = rule({
       return t.step(name, 'round', 'yuan', [t.step(`${name}Exact`, 'div', 'yuan', [part, 100]), 2])
     }
     const tiers = local<Scale>(amount)
-    if (tiers && !counts(tiers, contributionMonths)) t.lack(problem('no-value', null, { parameter: amount.id, at: law.shown, place: slug, key: paid.shown }))
+    if (tiers && !counts(tiers, contributionMonths)) t.lack(problem('no-value', null, { parameter: amount.id, at: law.shown, place: slug, key: contributionMonths }))
     else if (tiers) {
-      amounts.monthly = counted('benefit', amount, 'bands', 'yuan', tiers, paid)
+      amounts.monthly = counted('benefit', amount, 'bands', 'yuan', tiers, contributionMonths)
       if (((upper.raw ?? cap.raw) as number) > 12) amounts.monthlyLater = t.lookup('benefitLater', amountLater, law)
     } else if (local(firstTierShare) !== undefined) {
       amounts.monthly = shareOf('benefit', t.lookup('firstTierWage', firstTier, law), firstTierShare)
