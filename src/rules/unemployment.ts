@@ -1,24 +1,20 @@
-import firstTier from '../../data/rules/minimum-wage.first-tier.json' with { type: 'json' }
-import minimumWage from '../../data/rules/minimum-wage.json' with { type: 'json' }
-import firstTierShare from '../../data/rules/unemployment.amount-first-tier-share.json' with { type: 'json' }
-import amountLater from '../../data/rules/unemployment.amount-later.json' with { type: 'json' }
-import share from '../../data/rules/unemployment.amount-share.json' with { type: 'json' }
-import otherShare from '../../data/rules/unemployment.amount-share-other.json' with { type: 'json' }
-import amount from '../../data/rules/unemployment.amount.json' with { type: 'json' }
 import ceilingTotal from '../../data/rules/unemployment.ceiling-total.json' with { type: 'json' }
 import ceiling from '../../data/rules/unemployment.ceiling.json' with { type: 'json' }
 import involuntary from '../../data/rules/unemployment.involuntary.json' with { type: 'json' }
 import minimum from '../../data/rules/unemployment.minimum-months.json' with { type: 'json' }
 import resume from '../../data/rules/unemployment.resume.json' with { type: 'json' }
 import scale from '../../data/rules/unemployment.scale.json' with { type: 'json' }
+import type { Code } from './codes.ts'
 import { compare, type Exact } from './exact.ts'
 import { countInput, durationInput, fields, monthInput, oneOf, optional, placeInput } from './input.ts'
-import { at, type Wanted } from './parameters.ts'
+import type { Wanted } from './parameters.ts'
+import type { Place } from './place.ts'
 import { problem, type Result, type SourceRef } from './result.ts'
 import { type About, rule, rulesAsOf } from './rule.ts'
 import type { Scale, ScalePart } from './scale.ts'
-import './scale-operation.ts'
+import { scaled } from './scale-operation.ts'
 import type { Citation, Node } from './trace.ts'
+import { benefit, benefitParameters } from './unemployment-benefit.ts'
 
 
 /** By which article of the Labour Contract Law a job that ended so ended against the worker's will. */
@@ -70,102 +66,56 @@ export const unemployment = rule({
     reason: optional(oneOf(reasons)),
     month: optional(monthInput),
   }),
-  compute(t, { contributionMonths, carriedMonths = 0, reason = 'contract-expired', month = rulesAsOf }, { parameters, place }): Result<Value> {
+  compute(t, { contributionMonths, carriedMonths = 0, reason = 'contract-expired', month = rulesAsOf }, { place }): Result<Value> {
     const law = t.given(month, 'month')
     const slug = place?.id
-    /** Whether the place, or one above it, has a value of its own in that month, or for other months. */
-    const local = <V>(wanted: Wanted<V>) => {
-      const found = at(wanted, month, parameters)
-      return found.value === undefined ? undefined : found.value
-    }
-    const spokenFor = (wanted: Wanted<unknown>): boolean => {
-      for (let here = place; here; here = here.notInherited.has(wanted.id) ? undefined : here.parent)
-        if (here.values.has(wanted.id)) return true
-      return false
-    }
-    const counted = (name: string, wanted: Wanted<Scale>, part: ScalePart, unit: 'months' | 'yuan', value: Scale, of: number) => {
-      const which = value[part] ?? []
-      const [whole, mark] = part === 'high' ? [`${name}#high`, 'high-'] : [name, '']
-      const bands = which.map((_band, i) => {
-        const id = which.length === 1 ? whole : `${name}Band#${mark}${i + 1}`
-        return t.step(id, 'scale', unit, [t.read(wanted, law), part, i, of])
-      })
-      return bands.length === 1 ? (bands[0] as Node<number>) : t.step(whole, 'sum', unit, bands)
-    }
+    const warn = (code: Code, data: object = {}, field: string | null = null) => t.warn(problem(code, field, { place: slug, ...data }))
 
     // The gates.
     const enough = t.step('paidEnough', 'compare', 'boolean', [t.lookup('paidAtLeast', minimum, law), '<=', contributionMonths])
     const unwilling = t.lookup('involuntary', involuntary, law, reason)
-    const resumes = enough.raw === false && carriedMonths > 0 && local(resume) === true
-    if (enough.raw === false && carriedMonths > 0 && !resumes) t.warn(problem('unemployment.resume-unknown', 'carriedMonths', { place: slug }))
+    const leftOverOnly = enough.raw === false && carriedMonths > 0
+    const left = t.find<boolean>(resume, law)
+    const resumes = leftOverOnly && left.value === true
+    if (leftOverOnly && !resumes) warn('unemployment.resume-unknown', {}, 'carriedMonths')
     const gate = resumes ? t.lookup('resumes', resume, law) : enough
     const entitled = t.step('entitled', 'all', 'boolean', [gate, unwilling])
     const ground = reason === 'resigned' ? undefined : { id: 'labour-contract-law', locator: grounds[reason] }
-    const again = resumes ? at(resume, month, parameters) : undefined
-    const { id, locator = '' } = again && 'source' in again && again.source && 'id' in again.source ? again.source : gates.contribution
+    const { id, locator = '' } = resumes && left.source && 'id' in left.source ? left.source : gates.contribution
     const why = [
       { gate: 'contribution', met: gate, article: { id, locator } },
       { gate: 'involuntary', met: unwilling, article: gates.involuntary, ground },
     ]
 
     // The term.
-    const own = local<Scale>(scale)
-    const ofItsOwn = own ? !own.atMost : spokenFor(scale)
+    const own = t.find<Scale>(scale, law).value
+    const ofItsOwn = own ? !own.atMost : spokenFor(place, scale)
     const kind = ofItsOwn ? 'local' : 'ceiling'
     if (entitled.raw === undefined) return t.result({ entitled, kind })
     if (entitled.raw === false) return t.partial({ entitled, months: t.step('months', 'mul', 'months', [0, carriedMonths]), kind, reasons: why })
 
     const most = t.lookup('mostInAll', ceilingTotal, law)
-    const ceilingValue = local<Scale>(ceiling)
-    const cap = ceilingValue ? counted('statutoryCeiling', ceiling, 'bands', 'months', ceilingValue, contributionMonths) : t.read(ceiling, law)
+    const cap = scaled(t, 'statutoryCeiling', ceiling, law, 'months', contributionMonths)
     const term = (part: ScalePart): Node<number> => {
       const suffix = part === 'high' ? 'High' : ''
       let fresh: Node = cap
       if (!enough.raw) fresh = t.given(0)
       else if (own) {
-        const byText = counted('scaleMonths', scale, part, 'months', own, contributionMonths)
+        const byText = scaled(t, 'scaleMonths', scale, law, 'months', contributionMonths, part)
         fresh = t.step(`newMonths${suffix}`, 'min', 'months', [byText, cap])
-        if (compare(byText.raw as Exact, cap.raw as Exact) > 0 && contributionMonths < 120)
-          t.warn(problem('unemployment.capped', null, { place: slug, months: byText.shown, ceiling: cap.shown }))
+        if (compare(byText.raw as Exact, cap.raw as Exact) > 0 && contributionMonths < 120) warn('unemployment.capped', { months: byText.shown, ceiling: cap.shown })
       } else if (ofItsOwn) fresh = t.read(scale, law) // it has a text, but not for this month: never the ceiling in its place
       const all = carriedMonths ? t.step(`withCarried${suffix}`, 'add', 'months', [fresh, carriedMonths], combined) : fresh
       return t.step(`months${suffix}`, 'min', 'months', [all, most], combined)
     }
     const months = term('bands')
     const upper = own?.high && enough.raw ? term('high') : months
-    if (kind === 'ceiling') t.warn(problem(own ? 'unemployment.local-ceiling' : 'unemployment.ceiling', null, { place: slug }))
-    if (own?.readingFrom !== undefined && contributionMonths >= own.readingFrom)
-      t.warn(problem('unemployment.reading', null, { place: slug }))
+    if (kind === 'ceiling') warn(own ? 'unemployment.local-ceiling' : 'unemployment.ceiling')
+    if (own?.readingFrom !== undefined && contributionMonths >= own.readingFrom) warn('unemployment.reading')
     const range = months.raw !== upper.raw ? [months, upper] : undefined
-    if (range) t.warn(problem('unemployment.open-text', null, { place: slug, low: months.shown, high: upper.shown }))
-
-    // The amount.
-    const amounts: { monthly?: Node<number>; monthlyLater?: Node<number>; monthlyRange?: Node<number>[] } = {}
-    const shareOf = (name: string, wage: Node, percent: Wanted<number>) => {
-      const part = t.step(`${name}Times`, 'mul', 'number', [wage, t.read(percent, law)])
-      return t.step(name, 'round', 'yuan', [t.step(`${name}Exact`, 'div', 'yuan', [part, 100]), 2])
-    }
-    const tiers = local<Scale>(amount)
-    if (tiers && !counts(tiers, contributionMonths)) t.lack(problem('no-value', null, { parameter: amount.id, at: law.shown, place: slug, key: contributionMonths }))
-    else if (tiers) {
-      amounts.monthly = counted('benefit', amount, 'bands', 'yuan', tiers, contributionMonths)
-      if (((upper.raw ?? cap.raw) as number) > 12) amounts.monthlyLater = t.lookup('benefitLater', amountLater, law)
-    } else if (local(firstTierShare) !== undefined) {
-      amounts.monthly = shareOf('benefit', t.lookup('firstTierWage', firstTier, law), firstTierShare)
-      t.warn(problem('unemployment.amount-local-cap', null, { place: slug }))
-    } else if (local(share) !== undefined) {
-      const wage = t.lookup('minimumWage', minimumWage, law)
-      amounts.monthly = shareOf('benefit', wage, share)
-      if (local(otherShare) !== undefined) {
-        const other = shareOf('benefitOther', wage, otherShare)
-        const both = [amounts.monthly, other]
-        if (other.raw !== undefined) {
-          amounts.monthlyRange = [t.step('benefitLow', 'min', 'yuan', both), t.step('benefitHigh', 'max', 'yuan', both)]
-          t.warn(problem('unemployment.amount-conflict', null, { place: slug, monthly: amounts.monthly.shown, other: other.shown }))
-        }
-      }
-    } else t.read(amount, law) // a named problem
-    return t.partial({ entitled, months, kind, range, ...amounts, reasons: why })
+    if (range) warn('unemployment.open-text', { low: months.shown, high: upper.shown })
+    const beyondYear = ((upper.raw ?? cap.raw) as number) > 12
+    return t.partial({ entitled, months, kind, range, ...benefit(t, law, slug, contributionMonths, beyondYear), reasons: why })
   },
 })
 
@@ -186,21 +136,7 @@ export const aboutUnemployment = (): About<typeof unemployment> => ({
     { id: 'labour-contract-law', locator: 'art.36; art.38; art.39; art.40; art.41; art.44' },
     { id: 'unemployment-regulation-1999', locator: 'art.14; art.17; art.18' },
   ],
-  parameters: [
-    minimum,
-    involuntary,
-    ceiling,
-    ceilingTotal,
-    scale,
-    resume,
-    amount,
-    amountLater,
-    share,
-    otherShare,
-    firstTierShare,
-    minimumWage,
-    firstTier,
-  ],
+  parameters: [minimum, involuntary, ceiling, ceilingTotal, scale, resume, ...benefitParameters],
   notModelled: [
     'unemployment.not-modelled.registration',
     'unemployment.not-modelled.public-institutions',
@@ -213,6 +149,8 @@ export const aboutUnemployment = (): About<typeof unemployment> => ({
   ],
 })
 
-/** Whether a table of amounts has a row for so many months. */
-const counts = ({ bands }: Scale, months: number): boolean =>
-  bands.some((band) => !('reaching' in band) || Object.keys(band.reaching).some((from) => Number(from) <= months))
+/** Whether the place, or one above it, has a value of its own, whatever the month. */
+function spokenFor(place: Place | undefined, { id }: Wanted): boolean {
+  for (let here = place; here; here = here.notInherited.has(id) ? undefined : here.parent) if (here.values.has(id)) return true
+  return false
+}

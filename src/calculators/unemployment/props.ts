@@ -16,7 +16,7 @@ import { duringRefs } from './view.ts';
 const ID = 'unemployment';
 /** Amounts that ended earlier are left out of the page: it reckons with this month's. */
 const SINCE = '2025-01';
-const STEPS = ['src/rules/unemployment.ts', 'src/calculators/unemployment/answer.ts', 'src/calculators/unemployment/view.ts'];
+const STEPS = ['src/rules/unemployment.ts', 'src/rules/unemployment-benefit.ts', 'src/calculators/unemployment/answer.ts', 'src/calculators/unemployment/view.ts'];
 const PREFIXES = ['calculator.', `${ID}.`, 'choice.reason.', 'parameter.unemployment.', 'parameter.minimum-wage', 'parameter.minimum-wage.', 'problem.unemployment.', 'problem.no-value', 'gap.'];
 
 /** Whole: a term of its own and an amount. In part: one of both. Otherwise only the law's ceilings. */
