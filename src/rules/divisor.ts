@@ -1,13 +1,20 @@
+import divisorMode from '../../data/rules/pension.divisor-mode.json' with { type: 'json' }
 import divisorTable from '../../data/rules/pension.divisor.json' with { type: 'json' }
 import divisorRounding from '../../data/rules/pension.divisor-rounding.json' with { type: 'json' }
 import { fields, monthsInput, oneOf } from './input.ts'
-import { failure, problem } from './result.ts'
+import { failure, type Problem, problem } from './result.ts'
 import { type About, rule, rulesAsOf } from './rule.ts'
 import type { Citation, Node, Trace, When } from './trace.ts'
 
-export { divisorTable, divisorRounding }
+export { divisorMode, divisorTable, divisorRounding }
 
-export const [youngest, oldest] = [480, 840]
+const [youngest, oldest] = [480, 840]
+
+/** An age outside the table of divisors. */
+export const beyondTable = (field: string, ageMonths: number): Problem | undefined =>
+  ageMonths < youngest || ageMonths > oldest ? problem('no-value', field, { received: ageMonths, from: youngest, to: oldest }) : undefined
+
+type Mode = 'by-month' | 'whole-year'
 
 const interpolation: Citation = { source: { id: 'jinan-12345-2025' }, verified: 'secondary' }
 
@@ -24,9 +31,8 @@ export const divisor = rule({
   id: 'divisor',
   input: fields({ ageMonths: monthsInput, mode: oneOf(['by-month', 'whole-year']) }),
   compute(t, { ageMonths, mode }) {
-    if (ageMonths < youngest || ageMonths > oldest)
-      return failure(problem('no-value', 'ageMonths', { received: ageMonths, from: youngest, to: oldest }))
-    return t.result({ divisor: divisorSteps(t, rulesAsOf, ageMonths, mode) })
+    const outside = beyondTable('ageMonths', ageMonths)
+    return outside ? failure(outside) : t.result({ divisor: divisorSteps(t, rulesAsOf, ageMonths, mode) })
   },
 })
 
@@ -38,7 +44,7 @@ export const aboutDivisor = (): About<typeof divisor> => ({
 })
 
 /** The steps to the divisor of an age, by the law of a month. */
-export function divisorSteps(t: Trace, law: When, ageMonths: number, mode: 'by-month' | 'whole-year'): Node<number> {
+export function divisorSteps(t: Trace, law: When, ageMonths: number, mode: Mode): Node<number> {
   const years = t.step('completedYears', 'floor', 'years', [t.step('ageYears', 'div', 'years', [ageMonths, 12])])
   if (mode === 'whole-year' || ageMonths % 12 === 0) return t.lookup('divisor', divisorTable, law, years)
 
@@ -49,4 +55,14 @@ export function divisorSteps(t: Trace, law: When, ageMonths: number, mode: 'by-m
   const share = t.step('share', 'div', 'months', [t.step('differenceTimesMonths', 'mul', 'number', [fall, months]), 12])
   const exact = t.step('divisorExact', 'add', 'months', [lower, share], interpolation)
   return t.step('divisor', 'round', 'months', [exact, t.read(divisorRounding, law)])
+}
+
+/** The divisor of an age by a mode, by default that of the month; `field` is where one could have said the mode. */
+export function divisorAt(t: Trace, month: Node, ageMonths: number | undefined, mode?: Mode, field?: string): Node<number> {
+  if (ageMonths === undefined) return t.lack(problem('input.missing', 'ageMonths'))
+  const outside = beyondTable('ageMonths', ageMonths)
+  if (outside) return t.lack(outside)
+  const form = mode ?? t.lookup('divisorMode', divisorMode, month).shown
+  if (form) return divisorSteps(t, month, ageMonths, form as Mode)
+  return field ? t.lack(problem('input.missing', field)) : t.given<number | undefined>(undefined)
 }

@@ -3,7 +3,8 @@ import start from '../../data/rules/dual-track.start.json' with { type: 'json' }
 import { durationInput, fields, moneyInput, monthInput, monthsInput, optional, placeInput, ratioInput } from './input.ts'
 import { formatMonth, type Month } from './month.ts'
 import { employerPercent, workerPercent } from './occupational-annuity.ts'
-import { aboutPension, nationalForm, pensionParts } from './pension.ts'
+import { aboutPension } from './pension.ts'
+import { nationalForm, pensionParts } from './pension-parts.ts'
 import { basicAmount, residentDivisor, residentParts } from './resident-pension.ts'
 import { failure, type Problem, problem } from './result.ts'
 import { type About, rule, rulesAsOf } from './rule.ts'
@@ -75,7 +76,7 @@ export const dualTrack = rule({
     // By the enterprises' formula
     const { index, calculationBase } = input
     const parts = pensionParts(t, { retireMonth, ageMonths, contributionMonths, index, calculationBase }, () => account, context)
-    const worked = nationalForm(t, parts, retireMonth, context)
+    const worked = nationalForm(t, parts, retired, context)
     if (!worked.ok) return worked
     const { basic, account: fromAccount, divisor } = parts
     const annuity = rounded(t, 'annuity', 'div', [annuitySaved, divisor], 2, paidOut)

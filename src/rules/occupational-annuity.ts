@@ -1,12 +1,10 @@
 import employerPercent from '../../data/rules/annuity.occupational.employer-percent.json' with { type: 'json' }
 import workerPercent from '../../data/rules/annuity.occupational.worker-percent.json' with { type: 'json' }
-import divisorMode from '../../data/rules/pension.divisor-mode.json' with { type: 'json' }
-import { divisorRounding, divisorSteps, divisorTable, oldest, youngest } from './divisor.ts'
+import { divisorAt, divisorMode, divisorRounding, divisorTable } from './divisor.ts'
 import { fields, moneyInput, monthInput, monthsInput, oneOf, optional } from './input.ts'
-import { problem } from './result.ts'
 import { type About, rule } from './rule.ts'
 import { percentage, rounded } from './steps.ts'
-import type { Citation, Node } from './trace.ts'
+import type { Citation, } from './trace.ts'
 
 export { employerPercent, workerPercent }
 
@@ -43,15 +41,8 @@ export const occupationalAnnuity = rule({
       invested: t.step('invested', 'choose', 'yuan', [byBudget, worker, credited]),
       booked: t.step('booked', 'choose', 'yuan', [byBudget, employer, 0]),
     })
-    const divisorOf = () => {
-      if (ageMonths === undefined) return t.lack(problem('input.missing', 'ageMonths'))
-      if (ageMonths < youngest || ageMonths > oldest)
-        return t.lack(problem('no-value', 'ageMonths', { received: ageMonths, from: youngest, to: oldest }))
-      const mode = t.lookup('divisorMode', divisorMode, when).shown
-      return mode ? divisorSteps(t, when, ageMonths, mode as 'by-month' | 'whole-year') : t.given<number | undefined>(undefined)
-    }
     const payout = () => {
-      const divisor: Node<number> = divisorOf()
+      const divisor = divisorAt(t, when, ageMonths)
       return { divisor, annuity: rounded(t, 'annuity', 'div', [balance, divisor], 2, paidOut) }
     }
     return t.partial({ worker, employer, credited, ...(funding ? split() : {}), ...(balance === undefined ? {} : payout()) })

@@ -4,9 +4,10 @@ import worker from '../../data/rules/contribution.pension.worker.json' with { ty
 import flexibleAccount from '../../data/rules/flexible.pension.account.json' with { type: 'json' }
 import flexibleRate from '../../data/rules/flexible.pension.rate.json' with { type: 'json' }
 import adjustmentRate from '../../data/rules/pension.adjustment.json' with { type: 'json' }
-import { divisorRounding, divisorSteps, divisorTable, oldest, youngest } from './divisor.ts'
+import { beyondTable, divisorRounding, divisorSteps, divisorTable } from './divisor.ts'
 import { countInput, decimalInput, fields, moneyInput, oneOf, optional, placeInput, rateWithin } from './input.ts'
-import { amountRounding, basicRate, basicSteps, calculationBase, lowIndex, oddMonthRate, ownForm, yearsOf, yearsRounding } from './pension.ts'
+import { basicRate, basicSteps, lowIndex, oddMonthRate, yearsOf, yearsRounding } from './pension-basic.ts'
+import { amountRounding, calculationBase, ownForm } from './pension-parts.ts'
 import { failure, problem } from './result.ts'
 import { type About, rule, rulesAsOf } from './rule.ts'
 import { forEach } from './scenarios.ts'
@@ -55,8 +56,8 @@ export const worth = rule({
   }),
   compute(t, input, { place }) {
     const { startAgeMonths: start, retireAgeMonths: retire, contributionMonths: paidMonths } = input
-    if (retire < youngest || retire > oldest)
-      return failure(problem('no-value', 'retireAgeMonths', { received: retire, from: youngest, to: oldest }))
+    const outside = beyondTable('retireAgeMonths', retire)
+    if (outside) return failure(outside)
     if (start < firstAge * 12 || start >= retire)
       return failure(problem('no-value', 'startAgeMonths', { received: start, from: firstAge * 12, to: retire - 1 }))
     if (paidMonths > retire - start)

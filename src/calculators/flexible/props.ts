@@ -17,7 +17,7 @@ import { refs } from './view.ts';
 const ID = 'flexible';
 /** Values that ended earlier are left out of the page, but for the last of each. */
 const SINCE = '2025-01';
-const STEPS = ['contribution', 'contribution-employee', 'contribution-flexible', 'contribution-rate', 'contribution-resident', 'housing-fund', 'payslip', 'flexible', 'pension', 'divisor', 'steps', 'retirement'].map((name) => `src/rules/${name}.ts`);
+const STEPS = ['contribution', 'contribution-employee', 'contribution-flexible', 'contribution-rate', 'contribution-resident', 'housing-fund', 'payslip', 'flexible', 'pension', 'pension-basic', 'pension-parts', 'pension-transition', 'divisor', 'steps', 'retirement'].map((name) => `src/rules/${name}.ts`);
 const OWN_STEPS = ['src/calculators/kit/minimum.ts', 'src/calculators/flexible/answer.ts', 'src/calculators/flexible/working.ts'];
 const PREFIXES = ['calculator.', `${ID}.`, 'minimum.', 'choice.part.', 'choice.reason.', 'parameter.contribution.pension.', 'parameter.contribution.medical.', 'parameter.contribution.rounding', 'parameter.flexible.', 'parameter.pension.', 'problem.birth.', 'problem.flexible.', 'problem.no-value', 'gap.'];
 

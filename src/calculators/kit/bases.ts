@@ -1,7 +1,7 @@
 /** The base that a pension is reckoned with where one retires: as published, as told, or its ends where the place isn't known. */
 import { type Exact, show } from '../../rules/exact.ts';
 import type { Month } from '../../rules/month.ts';
-import { calculationBase, ownForm } from '../../rules/pension.ts';
+import { calculationBase, ownForm } from '../../rules/pension-parts.ts';
 import type { SourceRef, Verified } from '../../rules/result.ts';
 import { ELSEWHERE, inPlace, lastKnown, OWN, type PlaceData, placesWith } from './places.ts';
 import type { Reading } from './reading.ts';

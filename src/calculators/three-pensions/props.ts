@@ -17,7 +17,7 @@ const ID = 'three-pensions';
 const SINCE = '2025-01';
 /** Of the pension's parameters those that another form reads, or that stand beside the comparison. */
 const LEFT_OUT = new Set(['pension.calculation-base.transition', 'pension.transition.coefficient', 'pension.account-start', 'pension.add-on.flat', 'pension.add-on.per-year']);
-const STEPS = ['dual-track', 'pension', 'divisor', 'steps', 'resident-pension', 'retirement'].map((name) => `src/rules/${name}.ts`);
+const STEPS = ['dual-track', 'pension', 'pension-basic', 'pension-parts', 'pension-transition', 'divisor', 'steps', 'resident-pension', 'retirement'].map((name) => `src/rules/${name}.ts`);
 const OWN_STEPS = ['src/calculators/three-pensions/answer.ts'];
 const PREFIXES = ['calculator.', `${ID}.`, 'parameter.dual-track.', 'parameter.contribution.pension.worker', 'parameter.annuity.occupational.', 'parameter.pension.', 'parameter.resident-pension.', 'problem.birth.', 'problem.no-value'];
 
