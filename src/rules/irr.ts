@@ -1,5 +1,5 @@
 import { divide, type Exact, multiply, round } from './exact.ts'
-import { defineOperation } from './trace.ts'
+import { defineOperation } from './operations.ts'
 
 /** The internal rate of return as an operation of traces. Imported for that, by the rule that needs it. */
 

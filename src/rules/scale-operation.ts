@@ -1,6 +1,7 @@
 import type { Wanted } from './parameters.ts'
 import { inBand, type Scale, type ScalePart } from './scale.ts'
-import { defineOperation, type Node, type Trace } from './trace.ts'
+import { defineOperation } from './operations.ts'
+import type { Node, Trace } from './trace.ts'
 
 /** What a scale gives, as an operation of traces, for the rules that need it. */
 defineOperation('scale', ([scale, part, which, months]) => {

@@ -1,6 +1,6 @@
-import { add, ceil, compare, divide, type Exact, floor, multiply, type RoundingMode, round, show, subtract } from './exact.ts'
-import { formatMonth, type Month, yearOf } from './month.ts'
-import type { Scale } from './scale.ts'
+import type { Exact } from './exact.ts'
+import type { Month } from './month.ts'
+import { type Op, operations, type Raw, type Shown, shownAs, type Unit } from './operations.ts'
 import { at, type Found, type NotFound, type Parameters, type Wanted } from './parameters.ts'
 import {
   failure,
@@ -15,36 +15,9 @@ import {
   verifications,
 } from './result.ts'
 
-/**
- * month, day: of the calendar; months, days, years: durations; year: a calendar year; percent: 16 is sixteen per cent;
- * ratio: 0.16 is; number: a bare number; text: a word of a fixed few.
- */
-export type Unit =
-  | 'month'
-  | 'months'
-  | 'day'
-  | 'days'
-  | 'year'
-  | 'years'
-  | 'number'
-  | 'yuan'
-  | 'percent'
-  | 'ratio'
-  | 'boolean'
-  | 'rounding'
-  | 'scale'
-  | 'text'
+export type { Op, Rounding, Shown, Unit } from './operations.ts'
 
-/**
- * What a step did, so that a stranger can do it again. Months are "YYYY-MM", days "YYYY-MM-DD", exact numbers are JSON
- * numbers where a terminating decimal exists and "n/d" where none does.
- * add, sub: numbers, or a month (day) and months (days), or two months (days) · sum, min, max: any number of operands ·
- * floor: to a whole number, or from a month to its year (unit year) · ceil: to the next whole number · clamp: [x, low, high] ·
- * lookup: [parameter] or [table, key] · round: [x, profile] or [x, decimals], which is half up · compare: [a, "<" | "<=" | "=", b] ·
- * all, any: of conditions · choose: [condition, then, else] · scale: [scale, part, which band, months], what one band of a
- * scale gives for so many months (scale.ts) · irr: of yearly sums, the highest rate in whole 0.0001, from -0.5 to 1, at which
- * their present value isn't below 0; none where it is below 0 at -0.5 or not below 0 at 1.
- */
+/** What a step did, so that a stranger can do it again: operations.ts says what each operation does. */
 export interface Step {
   /** Names the step; what stands after a "#" tells it from others of its name ("credit#2019"). */
   id: string
@@ -56,17 +29,6 @@ export interface Step {
 }
 /** `place`: whose value of the parameter it is, where it isn't the nation's. */
 export type Arg = { value: Shown } | { step: string } | { param: string; at: string; place?: string }
-export type Shown = number | string | boolean
-
-export type Op = keyof typeof operations | keyof typeof rare
-export interface Rounding {
-  decimals: number
-  mode: RoundingMode
-}
-type Table = Readonly<Record<string, Exact | string>>
-// A node's raw value: a Month or an Exact, a table, a profile, or nothing at all where a look-up found none.
-type Raw = Exact | boolean | string | Table | Rounding | Scale | undefined
-
 /** An operand: a value, and how a later step refers to it. */
 export interface Node<S extends Shown = Shown> {
   readonly raw: Raw
@@ -93,57 +55,6 @@ type ShownOf<V> = V extends Month
 export type Field = Node<Shown> | string | boolean | null | readonly Field[] | { readonly [name: string]: Field | undefined }
 export type ValueOf<F> =
   F extends Node<infer S> ? S : F extends readonly (infer E)[] ? ValueOf<E>[] : F extends object ? { [K in keyof F]: ValueOf<F[K]> } : F
-
-const pick = (sign: 1 | -1) => (values: Exact[]) => values.reduce((best, x) => (sign * compare(x, best) > 0 ? x : best))
-
-const max = pick(1)
-const min = pick(-1)
-const operations = {
-  add: ([a, b]: Exact[]) => add(a as Exact, b as Exact),
-  sub: ([a, b]: Exact[]) => subtract(a as Exact, b as Exact),
-  addMonths: ([a, b]: Exact[]) => add(a as Exact, b as Exact),
-  mul: ([a, b]: Exact[]) => multiply(a as Exact, b as Exact),
-  div: ([a, b]: Exact[]) => divide(a as Exact, b as Exact),
-  min,
-  max,
-  clamp: ([x, low, high]: Exact[]) => max([low as Exact, min([x as Exact, high as Exact])]),
-  sum: (values: Exact[]) => values.reduce(add, 0),
-  floor: ([x]: Exact[], unit: Unit) => (unit === 'year' ? yearOf(x as Month) : floor(x as Exact)),
-  ceil: ([x]: Exact[]) => ceil(x as Exact),
-  round: ([x, profile]: Raw[]) =>
-    typeof profile === 'number'
-      ? round(x as Exact, profile, 'half-up')
-      : round(x as Exact, (profile as Rounding).decimals, (profile as Rounding).mode),
-  compare: ([a, sign, b]: Raw[]) => {
-    const order = compare(a as Exact, b as Exact)
-    return sign === '<' ? order < 0 : sign === '<=' ? order <= 0 : order === 0
-  },
-  all: (values: boolean[]) => values.every(Boolean),
-  any: (values: boolean[]) => values.some(Boolean),
-  choose: ([condition, yes, no]: Raw[]) => (condition ? yes : no),
-  lookup: ([found, key]: Raw[]) =>
-    key === undefined ? found : Object.hasOwn(found as Table, String(key)) ? (found as Table)[String(key)] : undefined,
-} satisfies Record<string, (values: never[], unit: Unit) => Raw>
-
-/** Operations that only one rule has, defined by its file: the others needn't load them. */
-const rare: { irr?: (flows: Exact[]) => Raw; scale?: (operands: Raw[]) => Raw } = {}
-export function defineOperation<K extends keyof typeof rare>(name: K, operation: (typeof rare)[K]): void {
-  rare[name] = operation
-}
-/** How a day is written, likewise only for the rules that reckon in days. */
-let writeDay: (day: number) => string = String
-export function defineDays(write: (day: number) => string): void {
-  writeDay = write
-}
-
-const showRaw = (raw: Raw, unit?: Unit): Shown =>
-  unit === 'month'
-    ? formatMonth(raw as Month)
-    : unit === 'day'
-      ? writeDay(raw as number)
-      : typeof raw === 'boolean' || typeof raw === 'string'
-        ? raw
-        : show(raw as Exact)
 
 const absent: Node<never> = { raw: undefined, arg: { value: false }, shown: undefined as never }
 
@@ -186,7 +97,7 @@ export class Trace {
   /** A value that came in, or one the law's words fix, as a node; months and days are written in their own way. Nothing given gives nothing. */
   given<R extends Exact | boolean | string | undefined, U extends Unit = 'number'>(raw: R, unit?: U): Node<Given<R, U>> {
     if (raw === undefined) return absent
-    const shown = showRaw(raw, unit) as Given<R, U>
+    const shown = shownAs(raw, unit) as Given<R, U>
     return { raw, shown, arg: { value: shown } }
   }
 
@@ -243,14 +154,14 @@ export class Trace {
       args.push(node.arg)
       source ??= node.source
     }
-    const raw = ((op === 'irr' || op === 'scale' ? rare[op] : operations[op]) as unknown as (values: Raw[], unit: Unit) => Raw)(raws, unit)
+    const raw = operations[op]?.(raws, unit)
     if (raw === undefined) return absent
     if (citation) {
       source = citation.source
       this.#cite(source)
       this.noBetterThan('published', citation.verified)
     }
-    const shown = showRaw(raw, unit) as ShownIn<U>
+    const shown = shownAs(raw, unit) as ShownIn<U>
     this.#steps.push(source ? { id, op, args, result: shown, unit, source } : { id, op, args, result: shown, unit })
     return { raw, shown, arg: { step: id } }
   }
