@@ -30,14 +30,14 @@ export type Based = Exclude<Kind, 'maternity'> | 'housing-fund'
 
 export const sides = ['floor', 'ceiling'] as const
 export type Side = (typeof sides)[number]
+export const pensionLimits: Record<Side, Wanted<Exact>> = { floor: pensionFloor, ceiling: pensionCeiling }
 export const limits: Record<Based, Record<Side, Wanted<Exact>>> = {
-  pension: { floor: pensionFloor, ceiling: pensionCeiling },
+  pension: pensionLimits,
   medical: { floor: medicalFloor, ceiling: medicalCeiling },
   unemployment: { floor: unemploymentFloor, ceiling: unemploymentCeiling },
   injury: { floor: injuryFloor, ceiling: injuryCeiling },
   'housing-fund': { floor: fundFloor, ceiling: fundCeiling },
 }
-export const pensionLimits = limits.pension
 
 export const parties = ['worker', 'employer'] as const
 export type Party = (typeof parties)[number]

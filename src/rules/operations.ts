@@ -76,12 +76,16 @@ const basic = {
  * scale gives for so many months (scale.ts) · irr: of yearly sums, the highest rate in whole 0.0001, from -0.5 to 1, at which
  * their present value isn't below 0; none where it is below 0 at -0.5 or not below 0 at 1.
  */
-export type Op = keyof typeof basic | 'scale' | 'irr'
-export const operations: { [op in Op]?: Operation } = basic
+export type Op = keyof typeof basic | keyof typeof rare
 
 /** Operations that only few rules have, defined by a file of their own: the others needn't load them. */
-export function defineOperation(name: Op, operation: Operation): void {
-  operations[name] = operation
+const rare: { scale?: Operation; irr?: Operation } = {}
+export function defineOperation(name: keyof typeof rare, operation: Operation): void {
+  rare[name] = operation
+}
+export function operate(op: Op, operands: Raw[], unit: Unit): Raw {
+  const work: Operation | undefined = op === 'scale' || op === 'irr' ? rare[op] : basic[op]
+  return work?.(operands, unit)
 }
 /** How a day is written, likewise only for the rules that reckon in days. */
 let writeDay: (day: number) => string = String

@@ -1,6 +1,6 @@
 import type { Exact } from './exact.ts'
 import type { Month } from './month.ts'
-import { type Op, operations, type Raw, type Shown, shownAs, type Unit } from './operations.ts'
+import { type Op, operate, type Raw, type Shown, shownAs, type Unit } from './operations.ts'
 import { at, type Found, type NotFound, type Parameters, type Wanted } from './parameters.ts'
 import {
   failure,
@@ -154,7 +154,7 @@ export class Trace {
       args.push(node.arg)
       source ??= node.source
     }
-    const raw = operations[op]?.(raws, unit)
+    const raw = operate(op, raws, unit)
     if (raw === undefined) return absent
     if (citation) {
       source = citation.source
