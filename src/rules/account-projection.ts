@@ -55,13 +55,11 @@ export const accountProjection = rule({
         return failure(problem('input.conflict', `spells.${i}.baseRatio`, { fields: ['wage', 'baseRatio'] }))
     }
     const ordered = [...spells].sort((a, b) => a.from - b.from)
-    for (const [i, { from }] of ordered.entries()) {
-      const before = ordered[i - 1]
-      if (before && before.to >= from) return failure(problem('account.spells-overlap', 'spells', { month: formatMonth(from) }))
-    }
+    const overlapping = ordered.find(({ from }, i) => from <= (ordered[i - 1]?.to ?? 0))
+    if (overlapping) return failure(problem('account.spells-overlap', 'spells', { month: formatMonth(overlapping.from) }))
 
     const averages = averagesOf(t, parameters, growth)
-    const byYear = new Map<number, { months: Node[]; credits: Node[]; projected: boolean }>()
+    const byYear = new Map<number, { months: number[]; credits: Node[]; projected: boolean }>()
     const indices: Node[] = []
     const without: Month[] = []
     for (const { from, to, wage, baseRatio } of ordered) {
@@ -69,7 +67,7 @@ export const accountProjection = rule({
         const last = Math.min(to, month(yearOf(start), 12))
         for (end = start; end < last && averages.same(start, addMonths(end, 1)); ) end = addMonths(end, 1)
         const name = formatMonth(start)
-        const months = t.given(monthsBetween(start, end) + 1)
+        const months = monthsBetween(start, end) + 1
         const year = byYear.get(yearOf(start)) ?? { months: [], credits: [], projected: false }
         byYear.set(yearOf(start), year)
         year.months.push(months)
@@ -86,17 +84,16 @@ export const accountProjection = rule({
         const base = t.step(`base#${name}`, floor ? 'clamp' : 'min', 'yuan', floor ? [wanted, floor, ceiling] : [wanted, ceiling])
         const monthIndex = t.step(`indexRounded#${name}`, 'round', 'ratio', [t.step(`index#${name}`, 'div', 'ratio', [base, average]), 6])
         indices.push(t.step(`indexTimesMonths#${name}`, 'mul', 'number', [monthIndex, months]))
-        const law = t.given(start, 'month')
-        const points = t.step(`timesShare#${name}`, 'mul', 'number', [base, t.lookup(`accountShare#${name}`, accountShare, law)])
-        const monthly = rounded(t, `credit#${name}`, 'div', [points, 100], t.read(rounding, law))
+        const points = t.step(`timesShare#${name}`, 'mul', 'number', [base, t.lookup(`accountShare#${name}`, accountShare, start)])
+        const monthly = rounded(t, `credit#${name}`, 'div', [points, 100], t.read(rounding, start))
         year.credits.push(t.step(`credits#${name}`, 'mul', 'yuan', [monthly, months]))
       }
     }
 
     const months = t.step('months', 'sum', 'months', [...byYear.values()].flatMap((year) => year.months))
     if (without.length) {
-      const data = { place, from: formatMonth(without[0] as Month), to: formatMonth(without.at(-1) as Month) }
-      t.warn(problem('account.reference-missing', 'spells', data))
+      const [from, to] = [without[0] as Month, without.at(-1) as Month].map(formatMonth)
+      t.warn(problem('account.reference-missing', 'spells', { place, from, to }))
       return t.partial({ months }) as Result<Projection>
     }
     const total = t.step('indexTotal', 'sum', 'number', indices)
@@ -115,8 +112,8 @@ export const accountProjection = rule({
     const rows: Field[] = []
     for (let y = Math.min(...years); y <= last; y++) {
       const december = month(y, 12)
-      const found = byYear.get(y)
-      const credited = t.step(`credited#${y}`, 'sum', 'yuan', found ? found.credits : [0])
+      const year = byYear.get(y) ?? { months: [0], credits: [0], projected: false }
+      const credited = t.step(`credited#${y}`, 'sum', 'yuan', year.credits)
       const before = balance
       const rate = before && rates.of(y)
       if (before && !rate) {
@@ -131,10 +128,10 @@ export const accountProjection = rule({
       })
       rows.push({
         year: t.step(`year#${y}`, 'floor', 'year', [t.given(december, 'month')]),
-        months: t.step(`monthsOfYear#${y}`, 'sum', 'months', found ? found.months : [0]),
+        months: t.step(`monthsOfYear#${y}`, 'sum', 'months', year.months),
         credited,
         balance,
-        projected: Boolean(rate?.assumed || found?.projected),
+        projected: year.projected || Boolean(rate?.assumed),
       })
     }
     if (unpublished.length) {

@@ -1,7 +1,7 @@
 import { pensionLimits, threeTimesAverage } from './contribution-law.ts'
 import type { Exact } from './exact.ts'
 import { addMonths, formatMonth, type Month, month } from './month.ts'
-import { at, type Parameters, speaking } from './parameters.ts'
+import { type Parameters, speaking } from './parameters.ts'
 import { lastValues } from './scenarios.ts'
 import type { Node, Trace } from './trace.ts'
 
@@ -25,7 +25,7 @@ export function averagesOf(t: Trace, parameters: Parameters, given: Exact | unde
     cache.set(key, found)
     return found
   }
-  const limitsAt = (m: Month) => [pensionLimits.ceiling, pensionLimits.floor].map((limit) => at(limit, m, parameters).value)
+  const limitsAt = (m: Month) => [pensionLimits.ceiling, pensionLimits.floor].map((limit) => t.find(limit, m).value)
   const ahead = (m: Month) => Math.ceil((m - last) / 12)
   const averageOf = (name: string, ceiling: Node) => t.step(`averageWage#${name}`, 'div', 'yuan', [ceiling, 3], threeTimesAverage)
 
@@ -34,9 +34,9 @@ export function averagesOf(t: Trace, parameters: Parameters, given: Exact | unde
     if (!hasCeiling) return undefined
     const period = periods.find(({ from, to }) => from <= m && m <= to)
     return once(`${period?.from}${hasFloor}`, () => {
-      const [name, when] = [formatMonth(m), t.given(m, 'month')]
-      const ceiling = t.lookup(`ceiling#${name}`, pensionLimits.ceiling, when) as Node
-      const floor = hasFloor ? (t.lookup(`floor#${name}`, pensionLimits.floor, when) as Node) : undefined
+      const name = formatMonth(m)
+      const ceiling = t.lookup(`ceiling#${name}`, pensionLimits.ceiling, m) as Node
+      const floor = hasFloor ? (t.lookup(`floor#${name}`, pensionLimits.floor, m) as Node) : undefined
       return { average: averageOf(name, ceiling), floor, ceiling, projected: false }
     })
   }

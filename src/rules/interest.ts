@@ -10,7 +10,7 @@ export { interest }
 
 /** Interest of an account a year: published, or the reader's, or from the last published ones. */
 export function ratesOf(t: Trace, given: Exact | undefined) {
-  const decemberOf = (year: number) => t.given(month(year, 12), 'month')
+  const decemberOf = (year: number) => month(year, 12)
 
   /** The least, the mean and the greatest of the last published. */
   function lastPublished(): Each<Node> | undefined {
@@ -41,7 +41,7 @@ export function ratesOf(t: Trace, given: Exact | undefined) {
         return { factor: forEach(() => factor), assumed: false }
       }
       // Years before the national rates are no future: only the reader can say what to assume.
-      if (given === undefined && (december.raw as number) < (parameter(interest).values[0]?.from ?? 0)) return undefined
+      if (given === undefined && december < (parameter(interest).values[0]?.from ?? 0)) return undefined
       assumed ??= readers() ?? lastPublished()
       const rates = assumed
       factors ??= rates && forEach((scenario) => t.step(`assumedFactor#${scenario}`, 'add', 'ratio', [rates[scenario], 1]))

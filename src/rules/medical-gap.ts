@@ -9,6 +9,7 @@ import instrumentEnded from '../../data/rules/medical.instrument-ended.json' wit
 import residentLocal from '../../data/rules/medical.resident.local-wait.json' with { type: 'json' }
 import longLapse from '../../data/rules/medical.resident.long-lapse.json' with { type: 'json' }
 import residentWait from '../../data/rules/medical.resident.wait.json' with { type: 'json' }
+import type { Code } from './codes.ts'
 import { countInput, durationInput, fields, flagInput, monthInput, oneOf, optional, placeInput } from './input.ts'
 import type { Wanted } from './parameters.ts'
 import { failure, problem, type Result } from './result.ts'
@@ -61,6 +62,10 @@ export const medicalGap = rule({
     const law = t.given(month, 'month')
     const slug = place?.id
     const has = (wanted: Wanted): boolean => t.has(wanted, law)
+    /** Says what of the place's own is on record. */
+    const tell = (code: Code, field: string | null, name: string, id: string, wanted: Wanted) => {
+      if (has(wanted)) t.warn(problem(code, field, { place: slug, [name]: t.lookup(id, wanted, law).shown }))
+    }
     for (const name of scheme === 'employee' ? ofResidents : ofEmployees)
       if (input[name] !== undefined) t.warn(problem('input.not-used', name, { scheme }))
 
@@ -78,8 +83,7 @@ export const medicalGap = rule({
       const long = t.step('lapsedLong', 'compare', 'boolean', [t.lookup('longLapse', longLapse, law), '<=', missed])
       const least = t.step('waitAtLeast', 'max', 'months', [plain, row('waitLeastAfterLongLapse', 'least-after-long-lapse')])
       const waitingMonths = t.step('waitingMonths', 'choose', 'months', [long, least, plain])
-      if (waitingMonths.raw !== undefined && has(residentLocal))
-        t.warn(problem('medical.resident-conflict', null, { place: slug, months: t.lookup('residentLocalWait', residentLocal, law).shown }))
+      if (waitingMonths.raw !== undefined) tell('medical.resident-conflict', null, 'months', 'residentLocalWait', residentLocal)
       const raised = long.raw === true && waitingMonths.raw !== plain.raw
       return t.result({ waitingMonths, restored: false, clause: raised ? 'least-after-long-lapse' : missedYears ? 'missed-years' : 'late-enrolment' })
     }
@@ -90,9 +94,8 @@ export const medicalGap = rule({
     if (short.raw === undefined) return t.result({ clause: 'none' }) // before the rule: its problem
     const open = (clause: string, restored?: boolean) => {
       const most = t.lookup('waitMost', waitMost, law)
-      if (has(flexibleWait)) t.warn(problem('medical.flexible-wait', 'joinedAs', { place: slug, months: t.lookup('flexibleWait', flexibleWait, law).shown }))
-      if (has(instrumentEnded))
-        t.warn(problem('medical.instrument-ended', null, { place: slug, ended: t.lookup('instrumentEnded', instrumentEnded, law).shown }))
+      tell('medical.flexible-wait', 'joinedAs', 'months', 'flexibleWait', flexibleWait)
+      tell('medical.instrument-ended', null, 'ended', 'instrumentEnded', instrumentEnded)
       if (most.raw !== undefined) t.warn(problem('medical.local-wait', null, { ...(slug && { place: slug }), most: most.shown }))
       const range = most.raw === undefined ? undefined : [t.step('waitLeast', 'min', 'months', [0, most]), most]
       return t.partial({ range, restored, clause })
