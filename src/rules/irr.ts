@@ -3,13 +3,13 @@ import { defineOperation } from './operations.ts'
 
 /** The internal rate of return as an operation of traces. Imported for that, by the rule that needs it. */
 
-/** Whether the present value at a rate of so many 0.0001 isn't below 0: Horner's rule on whole fen, without a division. */
+/** Whether the present value at a rate of so many 0.0001, less half of one, isn't below 0: Horner's rule on whole fen, without a division. */
 function worthwhile(flows: readonly bigint[], rate: number): boolean {
   let [sum, scale] = [0n, 1n]
-  const factor = BigInt(10_000 + rate)
+  const factor = BigInt(20_000 + 2 * rate - 1)
   for (const flow of flows) {
     sum = sum * factor + flow * scale
-    scale *= 10_000n
+    scale *= 20_000n
   }
   return sum >= 0n
 }

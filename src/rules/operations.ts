@@ -73,8 +73,8 @@ const basic = {
  * floor: to a whole number, or from a month to its year (unit year) · ceil: to the next whole number · clamp: [x, low, high] ·
  * lookup: [parameter] or [table, key] · round: [x, profile] or [x, decimals], which is half up · compare: [a, "<" | "<=" | "=", b] ·
  * all, any: of conditions · choose: [condition, then, else] · scale: [scale, part, which band, months], what one band of a
- * scale gives for so many months (scale.ts) · irr: of yearly sums, the highest rate in whole 0.0001, from -0.5 to 1, at which
- * their present value isn't below 0; none where it is below 0 at -0.5 or not below 0 at 1.
+ * scale gives for so many months (scale.ts) · irr: of yearly sums, the rate from -0.5 to 1 at which their
+ * present value is 0, to the nearest 0.0001 (the higher at the half); none where there is none.
  */
 export type Op = keyof typeof basic | keyof typeof rare
 

@@ -114,9 +114,9 @@ function rateOf(flows: Fraction[]): number {
   for (let i = 0; i < 80; i++) [low, high] = present((low + high) / 2) >= 0 ? [(low + high) / 2, high] : [low, (low + high) / 2]
   const last = BigInt(flows.length - 1)
   const exact = (rate: bigint) =>
-    flows.reduce((sum, [n, d], k) => sum + ((n * 100n) / d) * 10_000n ** BigInt(k) * (10_000n + rate) ** (last - BigInt(k)), 0n) >= 0n
+    flows.reduce((sum, [n, d], k) => sum + ((n * 100n) / d) * 20_000n ** BigInt(k) * (20_000n + 2n * rate - 1n) ** (last - BigInt(k)), 0n) >= 0n
   const near = BigInt(Math.floor(low * 10_000))
-  for (const rate of [near + 1n, near, near - 1n]) if (exact(rate)) return Number(`${rate}e-4`)
+  for (const rate of [near + 2n, near + 1n, near, near - 1n]) if (exact(rate)) return Number(`${rate}e-4`)
   throw new Error('irr: no rate here')
 }
 
