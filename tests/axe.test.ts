@@ -30,19 +30,19 @@ const oneChapter: Setting[] = full
       const [row, column] = [Math.floor(i / 3), i % 3];
       return { address: CHAPTER, width: at(WIDTHS, row), theme: at(THEMES, column), mode: at(MODES, row + column), calculator: (row + 2 * column) % 3 === 0 ? 'closed' : 'open' };
     });
-/** Of the other chapters each meets two of the nine, in turn: a phone and a desk, light and dark, one at least with its calculators open. */
-const TURNS = [[1, 6], [3, 7], [4, 6]] as const;
+/** Of the other chapters each meets one of these, in turn, its calculators open: phone or desk, light or dark. */
+const TURNS = [1, 6, 3, 7];
 const chapterSettings: Setting[] = chapters().flatMap((address, i) =>
-  oneChapter.filter((_, row) => full || address === CHAPTER || at(TURNS, i).some((turn) => turn === row)).map((setting) => ({ ...setting, address })),
+  oneChapter.filter((_, row) => full || address === CHAPTER || row === at(TURNS, i)).map((setting) => ({ ...setting, address })),
 );
-/** Elsewhere only width and theme change anything. The pages of charts are of one kind: their pairs are spread over all of them. */
+/** Elsewhere only width and theme change anything: two pairs a page, in turn. */
 const pairs = WIDTHS.flatMap((width) => THEMES.map((theme) => ({ width, theme })));
 const charts = samples().filter((address) => /\/c\/[^/]+\/$/.test(address));
 // The first language's home is the page at the root once more.
 const others = [...samples().filter((address) => !chapters().includes(address) && address !== '/zh-hans/' && !charts.includes(address)), MISSING];
 const otherSettings: Setting[] = [
   ...charts.flatMap((address, i) => (full ? pairs : [at(pairs, 2 * i), at(pairs, 2 * i + 1)]).map((pair) => ({ address, ...pair }))),
-  ...others.flatMap((address, i) => (full ? pairs : WIDTHS.map((width, j) => ({ width, theme: at(THEMES, i + j) }))).map((pair) => ({ address, ...pair }))),
+  ...others.flatMap((address, i) => (full ? pairs : [at(pairs, 4 * i), at(pairs, 4 * i + 7)]).map((pair) => ({ address, ...pair }))),
 ].map((one) => ({ ...one, mode: 'scroll', calculator: 'closed' }));
 
 let browser: Browser;

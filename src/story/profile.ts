@@ -24,6 +24,8 @@ export interface Profile {
   hukou?: string;
   /** Where they pay, or paid last: a place of data/rules/places. */
   place?: string;
+  /** What they pay on, as a ratio to the place's average wage, as a calculator reckoned it last. */
+  index?: number;
   parents?: unknown;
 }
 
@@ -69,6 +71,7 @@ const profile = record({
   spells: optional((value) => Array.isArray(value) && value.every(spell)),
   hukou: optional(text),
   place: optional(place),
+  index: optional((value) => typeof value === 'number' && value > 0 && value <= 20),
 });
 
 /** Where the reader pays, or paid last, if they told. */
@@ -118,6 +121,12 @@ export function savePlace(told: string | undefined): void {
   if (told === readPlace() || (known === null && raw() !== null)) return;
   const { place: _, ...rest } = known ?? { v: 1 as const };
   store(told !== undefined ? { ...rest, place: told } : asProfile(rest));
+}
+
+/** What a calculator found out about someone who has a profile. */
+export function addToProfile(found: Pick<Profile, 'index'>): void {
+  const known = readProfile();
+  if (known && Object.entries(found).some(([key, value]) => known[key as keyof typeof found] !== value)) saveProfile({ ...known, ...found });
 }
 
 function store(value: Profile | PlaceOnly | null): boolean {

@@ -38,6 +38,8 @@ export interface Spec<A, P extends Preset = Preset> {
   /** What else the reader's profile fills in. */
   fromProfile?(profile: Profile, today: Month): Form;
   meet?(preset: P, today: Month): A;
+  /** What an answer to the reader's own numbers adds to their profile. */
+  finds?(answer: A): Pick<Profile, 'index'>;
 }
 
 /** What the page hands to every calculator. */

@@ -70,4 +70,6 @@ export const worthSpec = (data: PlaceData): Spec<Answer, Person> => ({
     const { inputs, faults } = readForm(form, today, data);
     return { answer: inputs && answer(inputs, data), faults, remarks: [] };
   },
+  // Of one place only: of several the base differs.
+  finds: ({ runs }) => (runs.length === 1 && runs[0] ? { index: runs[0].index } : {}),
 });

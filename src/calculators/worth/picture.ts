@@ -32,7 +32,7 @@ export function drawBack(trace: readonly Step[], life: Life, backs: readonly Bac
     marks.push(line('grid', share === 0 ? 'rule axis' : 'rule', LEFT, y(share), box.w, y(share)));
     marks.push(text('shares', 'label', LEFT - 6, y(share) + 4, words.number(share * 100, 'percent'), box.font, 'end'));
   }
-  for (let age = Math.ceil(first / 10) * 10; age <= LAST; age += 10) marks.push(text('ages', 'label', Math.min(x(age), box.w - 14), TOP + PLOT + 18, words.number(age * 12, 'months', 'age'), box.font, 'middle'));
+  for (let age = Math.ceil(first / 10) * 10; age <= LAST; age += 10) marks.push(text('ages', 'label', Math.min(x(age), box.w - 20), TOP + PLOT + 18, words.number(age * 12, 'months', 'age'), box.font, 'middle'));
   for (const { side, low, high } of backs) marks.push(rect('bands', CLASSES[side].band, at(low), TOP, Math.max(1, at(high) - at(low)), PLOT));
   const points = Array.from({ length: LAST - first + 1 }, (_, years) => `${round(x(first + years))} ${round(y((alive.get(first + years) ?? 0) / from))}`);
   marks.push(path('curve', 'ink line', `M${points.join('L')}`));

@@ -79,7 +79,7 @@ function rowLabels({ line: l }: Data, show: Show, f: Frame, box: Box, words: Wor
       marks.push(line('step-line', 'red', grid.x - 8, y, grid.x - 2, y));
     }
     for (const [months, year, down] of [[l.rise, l.year, 0.5], [l.after, l.lastYear, 1]] as const) {
-      marks.push(text('year-labels', 'label-red', x - 2, cellOf(grid, months).y + grid.row * down - grid.gap + box.font * 0.36, words.label('line-year', { year: String(year) }), box.font, 'end'));
+      marks.push(text('year-labels', 'label-red', x - 1, cellOf(grid, months).y + grid.row * down - grid.gap + box.font * 0.36, words.label('line-year', { year: String(year) }), box.font, 'end'));
     }
   }
   return marks;

@@ -88,11 +88,13 @@ function draw(data: Data, { rate }: View, box: Box, words: Words): Mark[] {
 /** Under her two bars: the difference, said large. */
 function herNotes({ young }: Data, f: Frame, words: Words): Mark[] {
   const [x, y, size] = f.narrow ? [f.left, f.top + 2 * f.pitch + 66, 60] : [f.left, f.top + 2 * f.pitch + 96, 110];
+  // The box of the large number is higher than its dots.
+  const below = y + f.size + (f.narrow ? 9 : 15);
   const short = words.number(young.mean - young.months, 'months', 'number');
   return [
     text('printed', 'printed red', x, y, short, size),
-    text('printed-labels', 'label-red', x, y + f.size + 9, words.label('short-1'), f.size),
-    text('printed-labels', 'label', x, y + 2 * f.size + 15, words.label('short-2', { rate: words.number(young.rate, 'percent') }), f.size),
+    text('printed-labels', 'label-red', x, below, words.label('short-1'), f.size),
+    text('printed-labels', 'label', x, below + f.size + 6, words.label('short-2', { rate: words.number(young.rate, 'percent') }), f.size),
   ];
 }
 

@@ -77,7 +77,7 @@ function keys(show: Question, f: Frame, words: Words): Mark[] {
   const swatches: [string, string][] = [['ink', show === 'own' ? 'key-own' : 'key-back'], ['blue', 'key-beyond'], ['red', 'key-short']];
   const at = f.narrow ? [0, 100, 170] : [0, 200, 370];
   const marks = swatches.flatMap(([c, key], i): Mark[] => [rect('swatches', c, at[i] as number, f.keys - 10, 12, 11), text('key-labels', 'label', (at[i] as number) + 17, f.keys, words.label(f.narrow ? `${key}-short` : key), f.narrow ? 12 : 14)]);
-  return [...marks, line('key-line', 'rule', 0, f.keys - 22, f.left + 2 * f.pitch + f.cell, f.keys - 22), text('key-labels', 'label-strong', 0, f.keys + f.size + 10, words.label(f.narrow ? `three-${show}-short` : `three-${show}`), f.size)];
+  return [...marks, line('key-line', 'rule', 0, f.keys - 22, f.left + 2 * f.pitch + f.cell, f.keys - 22), text('key-labels', 'label-strong', 2, f.keys + f.size + 10, words.label(f.narrow ? `three-${show}-short` : `three-${show}`), f.size)];
 }
 
 export default defineScene<Data, View>({

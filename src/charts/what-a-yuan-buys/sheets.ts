@@ -15,7 +15,7 @@ export function drawSheets({ sheets }: Data, box: Box, words: Words): Mark[] {
     const middle = y + 8 + f.bar + f.size * 0.36;
     const right = box.w - 2;
     return [
-      text('sheet-labels', 'label-strong', 0, y, name(one, narrow, words), f.size),
+      text('sheet-labels', 'label-strong', 2, y, name(one, narrow, words), f.size),
       rect('awarded', 'ink', 0, y + 7, x(Number(one.awarded)), f.bar),
       rect('computed', 'blue', 0, y + 8 + f.bar, x(Number(one.computed)), f.bar),
       text('apart-labels', 'label', right, middle, words.label('apart', { yuan: words.number(apart, 'yuan') }), f.size, 'end'),
