@@ -35,13 +35,13 @@ const TURNS = [1, 6, 3, 7];
 const chapterSettings: Setting[] = chapters().flatMap((address, i) =>
   oneChapter.filter((_, row) => full || address === CHAPTER || row === at(TURNS, i)).map((setting) => ({ ...setting, address })),
 );
-/** Elsewhere only width and theme change anything: two pairs a page, in turn. */
+/** Elsewhere only width and theme change anything: two pairs a page, in turn, and one a chart. */
 const pairs = WIDTHS.flatMap((width) => THEMES.map((theme) => ({ width, theme })));
 const charts = samples().filter((address) => /\/c\/[^/]+\/$/.test(address));
 // The first language's home is the page at the root once more.
 const others = [...samples().filter((address) => !chapters().includes(address) && address !== '/zh-hans/' && !charts.includes(address)), MISSING];
 const otherSettings: Setting[] = [
-  ...charts.flatMap((address, i) => (full ? pairs : [at(pairs, 2 * i), at(pairs, 2 * i + 1)]).map((pair) => ({ address, ...pair }))),
+  ...charts.flatMap((address, i) => (full ? pairs : [at(pairs, 4 * i)]).map((pair) => ({ address, ...pair }))),
   ...others.flatMap((address, i) => (full ? pairs : [at(pairs, 4 * i), at(pairs, 4 * i + 7)]).map((pair) => ({ address, ...pair }))),
 ].map((one) => ({ ...one, mode: 'scroll', calculator: 'closed' }));
 

@@ -267,8 +267,8 @@ describe('every calculator', () => {
     expect(new Set(all.map(([id]) => id))).toEqual(new Set(registered));
   });
 
-  // Each meets two of the five, in turn; all of them with FULL set.
-  const tried = all.map(([id, chapter], i) => [id, chapter, torn.filter((_, k) => process.env.FULL || k === i % torn.length || k === (i + 2) % torn.length)] as const);
+  // Each meets one of the five, in turn; all of them with FULL set.
+  const tried = all.map(([id, chapter], i) => [id, chapter, torn.filter((_, k) => process.env.FULL || k === i % torn.length)] as const);
   test.each(tried)('%s opens on a link that is torn or half there, says what it can, and nothing breaks', async (id, chapter, torn) => {
     for (const inputs of torn) {
       const { page, errors, close } = await openPage(browser, `${chapter}#calc=${id}&${inputs}`);

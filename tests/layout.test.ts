@@ -152,7 +152,7 @@ describe('the text of the pictures', () => {
   ] as const;
   test.each(chapters())('is at least 12 pixels high: %s', async (chapter) => {
     const { page, close } = await openPage(browser, chapter);
-    for (const [mode, width, height] of settings) {
+    for (const [mode, width, height] of chapter === CHAPTER || process.env.FULL ? settings : settings.filter((_, i) => i % 2 === 0)) {
       await setMode(page, mode);
       await page.setViewportSize({ width, height });
       await settled(page);
