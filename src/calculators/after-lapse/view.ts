@@ -2,21 +2,17 @@
 import { formatMonth, type Month } from '../../rules/month.ts';
 import type { SourceRef } from '../../rules/result.ts';
 import { minimumSays } from '../kit/minimum.ts';
-import { type Clause, type Clauses, clauseOf, type Line, weakest } from '../kit/passbook.ts';
+import { type Clause, clauseOf, type Line, weakest } from '../kit/passbook.ts';
 import { ELSEWHERE, type PlaceData, placeName } from '../kit/places.ts';
 import { isExact, type Span } from '../kit/span.ts';
+import type { ViewFrame } from '../kit/view-frame.ts';
 import type { Words } from '../kit/words.ts';
 import type { Answer, Lifetime, Outcome, Way } from './answer.ts';
 import { type Mend, mends } from './mends.ts';
 import { workings } from './working.ts';
 
-export interface Frame {
-  words: Words;
-  clauses: Clauses;
+export interface Frame extends ViewFrame {
   data: PlaceData;
-  /** "YYYY-MM" */
-  rulesAsOf: string;
-  by: string;
 }
 export interface Card {
   id: string;

@@ -2,18 +2,13 @@
 import { formatDay } from '../../rules/day.ts';
 import { formatMonth, type Month } from '../../rules/month.ts';
 import type { SourceRef } from '../../rules/result.ts';
-import { type Clause, type Clauses, clauseOf, dayText, type Line, money, passbook, toldLine } from '../kit/passbook.ts';
+import { type Clause, clauseOf, dayText, type Line, money, passbook, toldLine } from '../kit/passbook.ts';
 import { isExact, type Span } from '../kit/span.ts';
+import type { ViewFrame } from '../kit/view-frame.ts';
 import type { Words } from '../kit/words.ts';
 import { type Answer, RATE, SINCE } from './answer.ts';
 
-export interface Frame {
-  words: Words;
-  clauses: Clauses;
-  /** "YYYY-MM" */
-  rulesAsOf: string;
-  by: string;
-}
+export type Frame = ViewFrame;
 export interface Told {
   text: string;
   clause?: Clause | null;

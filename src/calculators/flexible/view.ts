@@ -5,18 +5,14 @@ import { minimumLines, minimumSays } from '../kit/minimum.ts';
 import { type Clause, type Clauses, clauseOf, type Line, money, weakest } from '../kit/passbook.ts';
 import { ELSEWHERE, type PlaceData, placeName } from '../kit/places.ts';
 import { isExact, type Span } from '../kit/span.ts';
+import type { ViewFrame } from '../kit/view-frame.ts';
 import type { Words } from '../kit/words.ts';
 import type { Ask } from '../payslip/asks.ts';
 import type { Answer, Row } from './answer.ts';
 import { rowLines, subsidyLines, sumLines } from './working.ts';
 
-export interface Frame {
-  words: Words;
-  clauses: Clauses;
+export interface Frame extends ViewFrame {
   data: PlaceData;
-  /** "YYYY-MM" */
-  rulesAsOf: string;
-  by: string;
 }
 export interface RowView {
   id: string;

@@ -4,20 +4,16 @@ import { formatMonth } from '../../rules/month.ts';
 import type { Verified } from '../../rules/result.ts';
 import type { Step } from '../../rules/trace.ts';
 import { pictured } from '../kit/pictured.ts';
-import { type Clauses, type Line, money, passbook, toldLine, weakest } from '../kit/passbook.ts';
+import { type Line, money, passbook, toldLine, weakest } from '../kit/passbook.ts';
 import { ELSEWHERE, MARKS, OWN, type PlaceData, placeName, standingIn } from '../kit/places.ts';
+import type { ViewFrame } from '../kit/view-frame.ts';
 import type { Words } from '../kit/words.ts';
 import { type Answer, plus, type Share } from './answer.ts';
 import type { Ask } from './asks.ts';
 import { drawWhole } from './picture.ts';
 
-export interface Frame {
-  words: Words;
-  clauses: Clauses;
+export interface Frame extends ViewFrame {
   data: PlaceData;
-  /** "YYYY-MM" */
-  rulesAsOf: string;
-  by: string;
 }
 export interface Row {
   id: string;

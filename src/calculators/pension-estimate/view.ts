@@ -3,24 +3,19 @@ import { yearOf } from '../../rules/month.ts';
 import type { SourceRef } from '../../rules/result.ts';
 import { type Scenario, scenarios } from '../../rules/scenarios.ts';
 import { LEAST, MOST } from '../kit/bases.ts';
-import { type Clause, type Clauses, clauseOf, type Line, money, weakest } from '../kit/passbook.ts';
+import { type Clause, clauseOf, type Line, money, weakest } from '../kit/passbook.ts';
 import { pictured } from '../kit/pictured.ts';
 import { type PlaceData, placeName } from '../kit/places.ts';
 import { sayer } from '../kit/sayer.ts';
 import { type Span, spanOf } from '../kit/span.ts';
-import type { Words } from '../kit/words.ts';
+import type { ViewFrame } from '../kit/view-frame.ts';
 import type { Answer, Pension, Run } from './answer.ts';
 import type { Person } from './people.ts';
 import { drawChoices } from './picture.ts';
 import { workings } from './working.ts';
 
-export interface Frame {
-  words: Words;
-  clauses: Clauses;
+export interface Frame extends ViewFrame {
   data: PlaceData;
-  /** "YYYY-MM" */
-  rulesAsOf: string;
-  by: string;
   person: Person | undefined;
 }
 interface Told {

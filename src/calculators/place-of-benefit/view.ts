@@ -1,8 +1,9 @@
 /** The answer in words, ready to be set: every number comes from the answer, every sentence from the catalogue. */
 import type { Box, Mark } from '../../charts/kit/mark.ts';
 import type { SourceRef } from '../../rules/result.ts';
-import { type Clause, type Clauses, clauseOf, type Line } from '../kit/passbook.ts';
+import { type Clause, clauseOf, type Line } from '../kit/passbook.ts';
 import { pictured } from '../kit/pictured.ts';
+import type { ViewFrame } from '../kit/view-frame.ts';
 import type { Words } from '../kit/words.ts';
 import type { Answer, Paid, Way } from './answer.ts';
 import { changeLines } from './change-lines.ts';
@@ -12,12 +13,7 @@ import { moving } from './moving.ts';
 import { drawStays } from './picture.ts';
 import { workings } from './working.ts';
 
-export interface Frame {
-  words: Words;
-  clauses: Clauses;
-  /** "YYYY-MM" */
-  rulesAsOf: string;
-  by: string;
+export interface Frame extends ViewFrame {
   money: Shares;
   /** Of a person of the story: a heading for each version of what they tell, and what provinces are called that they don't name. */
   versions?: string[];

@@ -5,6 +5,7 @@ import { addMonths, formatMonth, type Month } from '../../rules/month.ts';
 import type { Step } from '../../rules/trace.ts';
 import { type Clauses, type Clause, clauseOf, type Line, passbook, toldLine } from '../kit/passbook.ts';
 import { exactly, isExact, type Span } from '../kit/span.ts';
+import type { ViewFrame } from '../kit/view-frame.ts';
 import type { Words } from '../kit/words.ts';
 import { type Answer, type Case, type Choice, type ChoiceId, type TrackAnswer, type Verdict, earlyNotice, waysOut } from './answer.ts';
 import { drawAnswer } from './picture.ts';
@@ -44,13 +45,7 @@ export interface View {
   assumptions: string[];
 }
 /** What stands above the numbers: whose they are. */
-export interface Frame {
-  words: Words;
-  clauses: Clauses;
-  /** "YYYY-MM" */
-  rulesAsOf: string;
-  /** Who told the months paid. */
-  by: string;
+export interface Frame extends ViewFrame {
   /** The birth is inferred, not told. */
   assumed?: boolean;
 }

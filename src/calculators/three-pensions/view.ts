@@ -2,21 +2,17 @@
 import { formatMonth, type Month, yearOf } from '../../rules/month.ts';
 import type { SourceRef, Verified } from '../../rules/result.ts';
 import { LEAST, MOST } from '../kit/bases.ts';
-import { type Clause, type Clauses, clauseOf, type Line, money, weakest } from '../kit/passbook.ts';
+import { type Clause, clauseOf, type Line, money, weakest } from '../kit/passbook.ts';
 import { pictured } from '../kit/pictured.ts';
 import { MARKS, type PlaceData, placeName } from '../kit/places.ts';
+import type { ViewFrame } from '../kit/view-frame.ts';
 import type { Words } from '../kit/words.ts';
 import { type Answer, type Before, REFORM, SIXTY, type Three } from './answer.ts';
 import { drawThree } from './picture.ts';
 import { isEndless, workings } from './working.ts';
 
-export interface Frame {
-  words: Words;
-  clauses: Clauses;
+export interface Frame extends ViewFrame {
   data: PlaceData;
-  /** "YYYY-MM" */
-  rulesAsOf: string;
-  by: string;
 }
 interface Told {
   text: string;

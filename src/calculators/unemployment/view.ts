@@ -1,19 +1,15 @@
 /** The answer in words, ready to be set: every number comes from the answer, every sentence from the catalogue. */
 import { formatMonth } from '../../rules/month.ts';
 import type { SourceRef } from '../../rules/result.ts';
-import { type Clause, type Clauses, clauseOf, type Line, money, passbook, toldLine, weakest } from '../kit/passbook.ts';
+import { type Clause, clauseOf, type Line, money, passbook, toldLine, weakest } from '../kit/passbook.ts';
 import { ELSEWHERE, OWN, type PlaceData, placeName, placesWith, standingIn } from '../kit/places.ts';
 import { isExact, type Span } from '../kit/span.ts';
+import type { ViewFrame } from '../kit/view-frame.ts';
 import type { Words } from '../kit/words.ts';
 import type { Answer, GateState } from './answer.ts';
 
-export interface Frame {
-  words: Words;
-  clauses: Clauses;
+export interface Frame extends ViewFrame {
   data: PlaceData;
-  /** "YYYY-MM" */
-  rulesAsOf: string;
-  by: string;
   /** A person of the story: what isn't told is told of in the third person. */
   person: boolean;
 }

@@ -3,25 +3,20 @@ import { yearOf } from '../../rules/month.ts';
 import { type Verified, type SourceRef, verifications } from '../../rules/result.ts';
 import { type Scenario, scenarios } from '../../rules/scenarios.ts';
 import { LEAST, MOST } from '../kit/bases.ts';
-import { type Clause, type Clauses, clauseOf, type Line, weakest } from '../kit/passbook.ts';
+import { type Clause, clauseOf, type Line, weakest } from '../kit/passbook.ts';
 import { pictured } from '../kit/pictured.ts';
 import { type PlaceData, placeName } from '../kit/places.ts';
 import { hundredth, sayer } from '../kit/sayer.ts';
 import { exactly, type Span, spanOf } from '../kit/span.ts';
-import type { Words } from '../kit/words.ts';
+import type { ViewFrame } from '../kit/view-frame.ts';
 import { type Answer, type Outcome, type Returns, type Run, type Side, SIDES } from './answer.ts';
 import { type Case, DRAWN } from './cases.ts';
 import type { Person } from './people.ts';
 import { type Back, drawBack } from './picture.ts';
 import { workings, type Year, yearsOf } from './working.ts';
 
-export interface Frame {
-  words: Words;
-  clauses: Clauses;
+export interface Frame extends ViewFrame {
   data: PlaceData;
-  /** "YYYY-MM" */
-  rulesAsOf: string;
-  by: string;
   person: Person | undefined;
 }
 interface Told {
